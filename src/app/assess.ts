@@ -1,0 +1,35 @@
+import { runChecks } from '../checks/run-checks.ts'
+import type { Assessment } from '../model/assessment.ts'
+import { rankUnits } from '../rank/rank-units.ts'
+import { makeOperands } from '../score/operands.ts'
+import { scoreUnits } from '../score/score-units.ts'
+import { type Run, type RunRequest, readRun } from './read-run.ts'
+import { STOPS, stop } from './stops.ts'
+import type { World } from './world.ts'
+
+/** Reads a run and concludes all that can be concluded: what `perf score` and `perf explain` share. */
+export async function readAndAssess(request: RunRequest, world: World): Promise<{ run: Run; assessment: Assessment }> {
+  const run = await readRun(request, world)
+  return { run, assessment: assess(run, world.version) }
+}
+
+function assess(run: Run, version: string): Assessment {
+  const { scheme, dataset, asOf } = run
+  if (scheme === null) {
+    throw stop(STOPS.schemeMissing, { zh: '没有找到这份台账的考核方案。', en: 'No scheme was found for this ledger.' })
+  }
+  if (dataset.units.length === 0) throw stop(STOPS.registryMissing, withoutRegistry(run))
+  const evidence = { dataset, asOf, operands: makeOperands() }
+  const ranked = rankUnits(scheme, scoreUnits(scheme, evidence))
+  const outcome = { ...ranked, operands: evidence.operands }
+  const findings = [...run.findings, ...runChecks({ dataset, scheme, asOf, outcome })]
+  return { scheme, dataset, outcome, findings, stamp: { version, asOf, inputs: run.inputs } }
+}
+
+function withoutRegistry({ dataset }: Run) {
+  const sheets = dataset.sheets.map(({ name }) => name.sheet)
+  return {
+    zh: `认出的工作表是：${sheets.join('、') || '无'}；其中没有可用的“名录”表。`,
+    en: `The sheets recognised are: ${sheets.join(', ') || 'none'}; none is a usable registry 名录.`,
+  }
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { Finding } from '../../model/finding.ts'
+import type { Language } from '../../text/text.ts'
+import { type errorShape, fill } from './common.ts'
+
+/** The document of a run that could do nothing: the envelope, and the first reason as `error`. */
+export function errorDocument(
+  command: string,
+  findings: readonly Finding[],
+  version: string,
+  lang: Language,
+): z.infer<typeof errorShape> {
+  const [first] = findings
+  return {
+    ...fill(command, { version, asOf: null, lang, findings, inputs: [], outputs: [] }),
+    error: {
+      code: first?.code ?? '',
+      message: first?.message[lang] ?? '',
+      remedy: first?.remedy[lang] ?? '',
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../model/finding.ts'
+import type { Scheme } from '../model/scheme.ts'
+import { Stop } from '../model/stop.ts'
+import { readYaml } from '../read/yaml.ts'
+import { compileScheme } from '../scheme/compile.ts'
+import { catalogueCodes } from './findings.ts'
+import { STOPS, stop } from './stops.ts'
+import { namedFrom, Refused, type World } from './world.ts'
+
+/** A scheme that can be used, and what lint says of it. */
+export interface FoundScheme {
+  readonly scheme: Scheme
+  readonly findings: readonly Finding[]
+}
+
+/** What may name the scheme of a run. */
+export interface SchemeClues {
+  readonly option: string | null
+  /** The id on the sheet 方案 of the ledger. */
+  readonly stamped: string | null
+  /** The ledger's folder. */
+  readonly folder: string
+}
+
+/** The path of the scheme, in the order of DESIGN 3: the option, the id stamped in the workbook, scheme.yaml beside it. */
+export async function schemePath({ option, stamped, folder }: SchemeClues, world: World): Promise<string | null> {
+  const { join } = world.paths
+  if (option !== null) return option
+  const named = stamped !== null && /^[a-z0-9-]+$/.test(stamped) ? stamped : null
+  const candidates = [
+    ...(named === null ? [] : [join(folder, `${named}.yaml`)]),
+    join(folder, 'scheme.yaml'),
+    ...(named === null ? [] : [join(world.templates, named, 'scheme.yaml')]),
+  ]
+  for (const path of candidates) if ((await world.kindOf(path)) === 'file') return path
+  return null
+}
+
+/** Reads and checks a scheme; one that cannot be used ends the run with all its mistakes. */
+export async function loadScheme(path: string, base: string, world: World): Promise<FoundScheme> {
+  const bytes = await readScheme(path, world)
+  const file = namedFrom(world.paths, base, path)
+  const compiled = compileScheme(readYaml(bytes, file), await world.sha256(bytes), catalogueCodes())
+  if (!compiled.ok) throw new Stop(compiled.findings)
+  return { scheme: compiled.scheme, findings: compiled.findings }
+}
+
+/** The bytes of a scheme, or the end of the run. */
+export async function readScheme(path: string, world: World): Promise<Uint8Array> {
+  try {
+    return await world.read(path)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    throw stop(
+      STOPS.inputMissing,
+      { zh: `方案文件 ${path} 不能读取。`, en: `The scheme file ${path} cannot be read.` },
+      { found: path },
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { jsonSchema } from '../scheme/json-schema.ts'
+import { errorShape } from './documents/common.ts'
+import { explainShape, findingsShape, lintShape, validateShape } from './documents/others.ts'
+import { scoreShape } from './documents/score.ts'
+import { STOPS, stop } from './stops.ts'
+
+const DOCUMENTS = {
+  score: scoreShape,
+  validate: validateShape,
+  lint: lintShape,
+  explain: explainShape,
+  findings: findingsShape,
+  error: errorShape,
+} as const
+
+/** What `perf schema` can print: the scheme for editors, and every command's document for scripts. */
+export const SCHEMA_NAMES: readonly string[] = ['scheme', ...Object.keys(DOCUMENTS)]
+
+/** A JSON Schema by its name. */
+export function schema(name: string): unknown {
+  if (name === 'scheme') return jsonSchema()
+  const shape = Object.entries(DOCUMENTS).find(([key]) => key === name)?.[1]
+  if (shape) return z.toJSONSchema(shape)
+  throw stop(
+    STOPS.codeUnknown,
+    {
+      zh: `没有“${name}”这份结构。可用的有：${SCHEMA_NAMES.join('、')}。`,
+      en: `There is no schema "${name}". There are: ${SCHEMA_NAMES.join(', ')}.`,
+    },
+    { found: name },
+  )
+}

@@ -1,0 +1,52 @@
+import type { Assessment, InputFile } from '../model/assessment.ts'
+import { exceptionBook } from '../reports/exception-book.ts'
+import type { Page } from '../reports/report.ts'
+import { resultBook } from '../reports/result-book.ts'
+import { readAndAssess } from './assess.ts'
+import type { RunRequest } from './read-run.ts'
+import { namedOutputs, wayToInputs, writeBooks } from './results.ts'
+import { STOPS, stop } from './stops.ts'
+import type { World } from './world.ts'
+
+export interface ScoreRequest extends RunRequest {
+  readonly output: string | null
+}
+
+/** What `perf score` hands to the terminal and to the document. */
+export interface Scored {
+  readonly assessment: Assessment
+  readonly outputs: readonly InputFile[]
+  readonly skipped: readonly string[]
+}
+
+/** Reads, checks, scores, ranks, and writes the result workbook and the exception report. */
+export async function score(request: ScoreRequest, world: World): Promise<Scored> {
+  if (request.ledgers.length > 1 && request.output === null) throw outputNeeded(request.ledgers.length)
+  const { run, assessment } = await readAndAssess(request, world)
+  const target = request.output === null ? run.folder : world.paths.resolve(request.output)
+  const { scheme, stamp, dataset, findings } = assessment
+  const { language } = request
+  const page: Page = {
+    language,
+    title: scheme.title,
+    simulated: scheme.simulated,
+    asOf: stamp.asOf,
+    toInputs: wayToInputs(target, run.folder, world),
+  }
+  const outputs = await writeBooks(
+    [
+      { kind: 'result', make: mark => resultBook({ ...page, assessment }, mark) },
+      { kind: 'exceptions', make: mark => exceptionBook({ ...page, findings, dataset }, mark) },
+    ],
+    { folder: target, stem: run.stem, language },
+    { inputs: stamp.inputs, scheme: { file: scheme.file, sha256: scheme.sha256 }, asOf: stamp.asOf },
+    world,
+  )
+  return { assessment, skipped: run.skipped, outputs: namedOutputs(outputs, run.folder, world) }
+}
+
+const outputNeeded = (ledgers: number) =>
+  stop(STOPS.outputNeeded, {
+    zh: `命令里有 ${ledgers} 个台账，没有 -o。`,
+    en: `${ledgers} ledgers are named and there is no -o.`,
+  })

@@ -1,0 +1,139 @@
+import type { Day } from '../kernel/day.ts'
+import type { Decimal } from '../kernel/decimal.ts'
+import type { Dataset } from '../model/dataset.ts'
+import type { Field } from '../model/field.ts'
+import type { Place } from '../model/place.ts'
+import type { Adjustment, Scheme } from '../model/scheme.ts'
+import type { UnitName } from '../model/unit.ts'
+import { type Text, untranslated } from '../text/text.ts'
+
+/** A cell of the data set with the name of its column and the unit of its row. */
+export interface DataCell<T> {
+  readonly column: Text
+  readonly field: Field<T>
+  readonly unit: string | null
+}
+
+const TARGET: Text = { zh: '目标值', en: 'target' }
+const ACTUAL: Text = { zh: '完成值', en: 'actual' }
+const PROGRESS: Text = { zh: '完成比例', en: 'progress' }
+const FIGURE: Text = { zh: '数值', en: 'figure' }
+const SCORE: Text = { zh: '得分', en: 'score' }
+const POINTS: Text = { zh: '分值', en: 'points' }
+const DEADLINE: Text = { zh: '完成时限', en: 'deadline' }
+const FINISHED_ON: Text = { zh: '实际完成时间', en: 'date of completion' }
+
+/** Every cell that is read as a number. */
+export function* numberCells(dataset: Dataset): Generator<DataCell<Decimal>> {
+  for (const { owner, target, actual, progress } of dataset.tasks) {
+    const unit = unitOf(owner)
+    yield { column: TARGET, field: target, unit }
+    yield { column: ACTUAL, field: actual, unit }
+    yield { column: PROGRESS, field: progress, unit }
+  }
+  for (const row of dataset.figures) {
+    yield { column: FIGURE, field: row.value, unit: unitOf(row.unit) }
+    yield { column: TARGET, field: row.target, unit: unitOf(row.unit) }
+  }
+  for (const row of dataset.entries) yield { column: SCORE, field: row.score, unit: unitOf(row.unit) }
+  for (const row of dataset.panel) {
+    for (const mark of row.marks) {
+      if (mark.kind === 'mark') yield { column: untranslated(mark.judge), field: mark.field, unit: unitOf(row.unit) }
+    }
+  }
+  for (const row of dataset.adjustments) yield { column: POINTS, field: row.points, unit: unitOf(row.unit) }
+}
+
+/** Every cell that is read as a date. */
+export function* dateCells(dataset: Dataset): Generator<DataCell<Day>> {
+  for (const { owner, deadline, finishedOn } of dataset.tasks) {
+    yield { column: DEADLINE, field: deadline, unit: unitOf(owner) }
+    yield { column: FINISHED_ON, field: finishedOn, unit: unitOf(owner) }
+  }
+}
+
+/** Every cell that is read, whatever as, once. */
+export function* allCells(dataset: Dataset): Generator<DataCell<unknown>> {
+  const blank = untranslated('')
+  for (const task of dataset.tasks) {
+    const unit = unitOf(task.owner)
+    const fields = [task.id, task.name, task.status, task.evidence, ...task.words.values()]
+    for (const field of new Set<Field<unknown>>(fields)) yield { column: blank, field, unit }
+  }
+  for (const row of dataset.figures) yield { column: blank, field: row.item, unit: unitOf(row.unit) }
+  for (const row of [...dataset.entries, ...dataset.panel]) {
+    yield { column: blank, field: row.indicator, unit: unitOf(row.unit) }
+  }
+  for (const row of dataset.adjustments) {
+    for (const field of [row.item, row.reason, row.document]) yield { column: blank, field, unit: unitOf(row.unit) }
+  }
+  yield* numberCells(dataset)
+  yield* dateCells(dataset)
+}
+
+/** Every cell that names a unit, outside the registry. */
+export function* unitCells(dataset: Dataset): Generator<UnitName> {
+  for (const task of dataset.tasks) yield task.owner
+  for (const rows of [dataset.figures, dataset.entries, dataset.panel, dataset.adjustments]) {
+    for (const row of rows) yield row.unit
+  }
+}
+
+/** The registered full name, where the cell names one registered unit. */
+export const unitOf = (name: UnitName): string | null => (name.kind === 'known' ? name.unit.name : null)
+
+/** One cell, as a key. */
+export const placeKey = ({ on, row, column }: Place): string => [on.file, on.sheet, row, column].join('\n')
+
+/** One sheet, as a key. */
+export const sheetKey = ({ on }: Place): string => `${on.file}\n${on.sheet}`
+
+/** Text by which two entries are the same to a reader: width, case, blanks and line breaks do not count. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s|\u200b|\ufeff/g, '')
+    .toLowerCase()
+
+/** Groups in the order of their first member. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** 2026.1 as a number: typed as 2026.1 or as 2026.10, nobody knows. */
+export const YEAR_AND_DECIMAL = /^(19|20)\d\d\.1$/
+
+/** Names and aliases, as `plain` text, that more than one unit bears, with those units. */
+export function sharedNames({ units }: Dataset): ReadonlyMap<string, readonly string[]> {
+  const bearers = new Map<string, Set<string>>()
+  for (const unit of units) {
+    for (const name of [unit.name, ...unit.aliases.map(alias => alias.name)]) {
+      const known = bearers.get(plain(name))
+      if (known) known.add(unit.name)
+      else bearers.set(plain(name), new Set([unit.name]))
+    }
+  }
+  return new Map([...bearers].flatMap(([name, who]) => (who.size > 1 ? [[name, [...who]] as const] : [])))
+}
+
+/** What a cell that names a unit shows. */
+export const shownUnit = (name: UnitName): string => (name.kind === 'blank' ? '' : name.shown)
+
+/** The adjustment of the scheme that a row names, by its title or id. */
+export const adjustmentNamed = (scheme: Scheme | null, item: string | null): Adjustment | null =>
+  scheme?.adjustments.find(({ id, title }) => item === id || item === title) ?? null
+
+/** What a survey is called in the scheme, else its id. */
+export const surveyTitle = (scheme: Scheme | null, id: string): string =>
+  scheme?.surveys.find(survey => survey.id === id)?.title ?? id
+
+/** The number of a quantity or parameter; null where there is none, or a word. */
+export const numberOf = (of: { readonly value: Decimal | string | null } | null): Decimal | null =>
+  of === null || typeof of.value === 'string' ? null : of.value

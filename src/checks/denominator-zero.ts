@@ -1,0 +1,94 @@
+import { atCell, NOWHERE, type Where } from '../model/finding.ts'
+import { type Context, defineCheck, indicatorTitles, listed, placeKey, type Spot, withheldFor } from './check.ts'
+
+type Details =
+  | { readonly kind: 'ratio'; readonly item: string; readonly indicators: readonly string[] }
+  | { readonly kind: 'target'; readonly item: string }
+  | { readonly kind: 'policy'; readonly key: string; readonly indicators: readonly string[] }
+
+/** An edge that the data reach and about which the scheme says nothing. */
+export const denominatorZero = defineCheck<Details>({
+  code: 'SCH-06',
+  severity: 'error',
+  title: { zh: '方案没有规定这种情形', en: 'The scheme does not say what this means' },
+  why: {
+    zh: '分母为 0、指标不适用等情形得几分，应由方案规定，不能代定。',
+    en: 'What a zero below the line or an indicator that does not apply is worth, only the scheme can say.',
+  },
+  example: {
+    zh: '按时办结率的分母“应办结数”是 0，方案没有写 whenZero。',
+    en: 'The denominator 应办结数 is 0 and the scheme has no whenZero.',
+  },
+  *find(context) {
+    yield* zeros(context)
+    for (const { what, withholds } of withheldFor(context.outcome, 'policy-missing')) {
+      const at = withholds[0].indicator?.at
+      const where: Where = at === undefined ? NOWHERE : { kind: 'line', place: at }
+      yield { where, withholds, details: { kind: 'policy', key: what, indicators: indicatorTitles(withholds) } }
+    }
+  },
+  says: details => {
+    switch (details.kind) {
+      case 'ratio':
+        return {
+          zh: `“${details.item}”是 0，不能作除数，方案没有规定这时得几分。`,
+          en: `"${details.item}" is 0, nothing can be divided by it, and the scheme does not say what that is worth.`,
+        }
+      case 'target':
+        return { zh: '目标值是 0，算不出完成率。', en: 'The target is 0, so there is no completion rate.' }
+      case 'policy':
+        return {
+          zh: `${listed(details.indicators.map(quotedZh), '项').zh}有的单位不适用，方案没有规定 ${details.key}。`,
+          en: `${listed(details.indicators).en} does not apply to some units, and the scheme has no ${details.key}.`,
+        }
+    }
+  },
+  remedy: (details, cell) => {
+    switch (details.kind) {
+      case 'ratio': {
+        const names = listed(details.indicators.map(quotedZh), '项')
+        return {
+          zh: `数填错了的，改正 ${cell}；确实是 0 的，在方案${names.zh}的 measure 中写明 whenZero: full（满分）、zero（零分）或 not-applicable（不适用）。`,
+          en: `If the figure is wrong, correct ${cell}; if it is 0, add whenZero: full, zero or not-applicable to the measure of ${listed(details.indicators).en} in the scheme.`,
+        }
+      }
+      case 'target':
+        return {
+          zh: `按下达的任务书在 ${cell} 填写目标值；没有量化目标的任务，改用按状态计分的指标。`,
+          en: `Type the target of the task book in ${cell}; a task without one belongs under an indicator scored by status.`,
+        }
+      case 'policy':
+        return {
+          zh: `在方案中写明 ${details.key}: full（按满分）或 rescale（其余指标折算）。`,
+          en: `Add ${details.key}: full or rescale to the scheme.`,
+        }
+    }
+  },
+  samples: [
+    { kind: 'ratio', item: '应办结数', indicators: ['高效履职'] },
+    { kind: 'target', item: '新建公办幼儿园12所' },
+    { kind: 'policy', key: 'notApplicable', indicators: ['招商引资'] },
+  ],
+})
+
+const quotedZh = (title: string): string => `“${title}”`
+
+function* zeros({ dataset, outcome }: Context): Generator<Spot<Details>> {
+  const targets = new Set([...dataset.tasks, ...dataset.figures].map(({ target }) => placeKey(target.at)))
+  for (const { what, at, withholds } of withheldFor(outcome, 'zero-denominator')) {
+    const [first, ...rest] = at
+    const [{ unit }] = withholds
+    const isTarget = first !== undefined && targets.has(placeKey(first))
+    const details: Details = isTarget
+      ? { kind: 'target', item: what }
+      : { kind: 'ratio', item: what, indicators: indicatorTitles(withholds) }
+    yield {
+      where: atCell(first ?? unit.at),
+      also: rest,
+      unit: unit.name,
+      found: first ? '0' : null,
+      withholds,
+      details,
+    }
+  }
+}

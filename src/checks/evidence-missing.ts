@@ -1,0 +1,47 @@
+import { known } from '../model/field.ts'
+import { defineCheck, type GapDetails, gaps, ledgerColumn } from './check.ts'
+
+/** A finished task with nothing to prove it. */
+export const evidenceMissing = defineCheck<GapDetails>({
+  code: 'EVD-01',
+  severity: 'error',
+  title: { zh: '已完成但缺佐证', en: 'Finished without evidence' },
+  why: {
+    zh: '完成与否以佐证材料为准。没有佐证的“已完成”经不起核查。',
+    en: 'Evidence decides whether a task is finished; "已完成" alone does not stand up to a check.',
+  },
+  example: {
+    zh: '状态填“已完成”，“佐证材料”一格是空的。',
+    en: 'The status is 已完成 and the cell 佐证材料 is empty.',
+  },
+  find: ({ dataset }) =>
+    gaps(
+      ledgerColumn(
+        dataset,
+        task => task.evidence,
+        task => known(task.status) === 'finished',
+      ),
+    ),
+  says: ({ rows, wholeColumn }) =>
+    wholeColumn
+      ? {
+          zh: `这张表有 ${rows} 项任务已完成，都没有佐证材料。`,
+          en: `${rows} tasks on this sheet are finished, none with evidence.`,
+        }
+      : { zh: '任务已完成，没有佐证材料。', en: 'The task is finished but has no evidence.' },
+  expected: () => ({ zh: '文件名或文号', en: 'a file name or document number' }),
+  remedy: ({ wholeColumn }, cell) =>
+    wholeColumn
+      ? {
+          zh: '增加“佐证材料”列，逐项写明材料的文件名或文号。',
+          en: 'Add the column 佐证材料 with the file name or document number of each task.',
+        }
+      : {
+          zh: `在 ${cell} 写明材料的文件名或文号，如“苏教〔2026〕12号”；确无材料的，状态改为“进行中”。`,
+          en: `Name the file or document in ${cell}, such as 苏教〔2026〕12号; if there is none, set the status to 进行中.`,
+        },
+  samples: [
+    { rows: 1, wholeColumn: false },
+    { rows: 12, wholeColumn: true },
+  ],
+})

@@ -1,0 +1,61 @@
+import { nearest } from '../kernel/nearest.ts'
+import type { SheetKind } from '../model/dataset.ts'
+import { inFile } from '../model/finding.ts'
+import { defineCheck, listed, type Withheld, withheldFor } from './check.ts'
+
+const NAMES: ReadonlyMap<SheetKind, string> = new Map([
+  ['ledger', '台账'],
+  ['figures', '数据'],
+  ['entries', '评分'],
+  ['panel', '评委打分'],
+])
+
+/** A sheet with a known name and without the headings that it needs: nothing of it is read. */
+export const headingsMissing = defineCheck<{
+  missing: readonly string[]
+  found: readonly string[]
+  candidates: readonly string[]
+}>({
+  code: 'HDR-01',
+  severity: 'error',
+  title: { zh: '缺必需的列', en: 'Required column missing' },
+  why: {
+    zh: '列按表头认。缺了必需的列，整张表都无法读取。',
+    en: 'Columns are known by their headings. Without a required one nothing of the sheet can be read.',
+  },
+  example: {
+    zh: '“数据”表的表头是：单位、指标值，没有“项目”。',
+    en: 'The headings of 数据 are 单位 and 指标值; 项目 is missing.',
+  },
+  *find({ dataset, outcome }) {
+    const absent = new Map(withheldFor(outcome, 'input-absent').map(({ what, withholds }) => [what, withholds]))
+    for (const { name, kind, missing, found } of dataset.faults) {
+      const candidates = [...new Set(missing.flatMap(heading => nearest(heading, found, 2)))]
+      const withholds: readonly Withheld[] = absent.get(NAMES.get(kind) ?? '') ?? []
+      yield { where: inFile(name.file, name.sheet), withholds, details: { missing, found, candidates } }
+    }
+  },
+  says: ({ missing, found }) => ({
+    zh: `没有找到 ${listed(missing.map(quoted), '列').zh}列${found.length === 0 ? '，也没有找到表头' : `；表头是：${listed(found, '列', 8).zh}`}。`,
+    en: `There is no column ${listed(missing).en}${found.length === 0 ? ', and no row of headings' : `; the headings are ${listed(found, '列', 8).en}`}.`,
+  }),
+  expected: ({ missing }) => listed(missing, '列', 8),
+  remedy: ({ missing, candidates }) =>
+    candidates.length === 0
+      ? {
+          zh: `在表头行增加${listed(missing.map(quoted), '列').zh}列；叫法不同的，登记到方案 names 的 headings。`,
+          en: `Add ${listed(missing).en} to the headings; if it goes by another name, enter that under names, headings in the scheme.`,
+        }
+      : {
+          zh: `如“${candidates.join('”“')}”就是要的列，登记到方案 names 的 headings，或改表头。`,
+          en: `If ${candidates.join(' or ')} is the column meant, enter it under names, headings in the scheme, or change the heading.`,
+        },
+  effect: () => ({ zh: '整张表没有读取。', en: 'Nothing of this sheet is read.' }),
+  samples: [
+    { missing: ['项目'], found: ['单位', '指标值'], candidates: [] },
+    { missing: ['任务名称'], found: ['任务名', '责任单位'], candidates: ['任务名'] },
+    { missing: ['单位', '项目', '数值'], found: [], candidates: [] },
+  ],
+})
+
+const quoted = (heading: string): string => `“${heading}”`

@@ -1,0 +1,82 @@
+import type { SheetKind } from '../model/dataset.ts'
+import { inFile, NOWHERE, type Where } from '../model/finding.ts'
+import { type Context, defineCheck, withheldFor } from './check.ts'
+
+type Details = { readonly kind: 'sheet' | 'survey' | 'registry'; readonly name: string }
+
+/** The kind of sheet that a measure names when it is absent; a table without its headings is HDR-01's. */
+const KINDS: ReadonlyMap<string, SheetKind> = new Map([
+  ['台账', 'ledger'],
+  ['数据', 'figures'],
+  ['评分', 'entries'],
+  ['评委打分', 'panel'],
+])
+
+/** A sheet or survey that scores rest on and that was not handed over. */
+export const inputAbsent = defineCheck<Details>({
+  code: 'FIL-07',
+  severity: 'error',
+  title: { zh: '缺工作表或测评数据', en: 'Sheet or survey missing' },
+  why: {
+    zh: '方案要用的表没有找到，用到它的指标都无法计分。表名改过的，在方案 names 中登记即可认出。',
+    en: 'A sheet that the scheme uses was not found, so no indicator over it can be scored. A renamed sheet goes under names.',
+  },
+  example: {
+    zh: '方案有“数据”指标，工作簿中没有“数据”表。',
+    en: 'The scheme uses 数据; the workbook has no such sheet.',
+  },
+  *find(context) {
+    const { dataset, outcome } = context
+    for (const { what, withholds } of withheldFor(outcome, 'input-absent')) {
+      const kind = KINDS.get(what)
+      if (kind !== undefined && dataset.faults.some(fault => fault.kind === kind)) continue
+      const details: Details = { kind: kind === undefined ? 'survey' : 'sheet', name: what }
+      yield { where: whereOf(details, context), withholds, details }
+    }
+    const isRegistered = dataset.units.length > 0 || dataset.faults.some(fault => fault.kind === 'registry')
+    if (!isRegistered && dataset.sheets.length > 0) {
+      const details: Details = { kind: 'registry', name: '名录' }
+      yield { where: whereOf(details, context), severity: outcome === null ? 'warning' : 'error', details }
+    }
+  },
+  says: ({ kind, name }) =>
+    kind === 'survey'
+      ? { zh: `没有找到“${name}”的测评数据。`, en: `The answers of the survey "${name}" were not found.` }
+      : { zh: `没有找到“${name}”工作表。`, en: `The sheet ${name} was not found.` },
+  remedy: ({ kind, name }) => {
+    switch (kind) {
+      case 'survey':
+        return {
+          zh: `把“${name}”的导出文件放到方案 surveys 写明的位置，或用 --survey 指定。`,
+          en: `Put the export where surveys in the scheme says, or name it with --survey.`,
+        }
+      case 'sheet':
+        return {
+          zh: `在台账工作簿中增加“${name}”表（perf template 可生成空表）；表名不同的，登记到方案 names 的 sheets。`,
+          en: `Add the sheet ${name} to the workbook (perf template writes a blank one), or enter its name under names, sheets.`,
+        }
+      case 'registry':
+        return {
+          zh: '在台账工作簿中增加“名录”表，列出单位和组（perf template 可生成空表）。',
+          en: 'Add the sheet 名录 with the units and their groups (perf template writes a blank one).',
+        }
+    }
+  },
+  effect: ({ kind }) =>
+    kind === 'registry' ? { zh: '没有名录，认不出任何单位。', en: 'Without a registry no unit is recognised.' } : null,
+  samples: [
+    { kind: 'sheet', name: '数据' },
+    { kind: 'survey', name: '社会公众满意度测评' },
+    { kind: 'registry', name: '名录' },
+  ],
+})
+
+/** The file in which it belongs: the survey's own, else the one that holds the ledger. */
+function whereOf({ kind, name }: Details, { dataset, scheme }: Context): Where {
+  if (kind === 'survey') {
+    const file = scheme?.surveys.find(survey => survey.title === name)?.file ?? null
+    return file === null ? NOWHERE : inFile(file)
+  }
+  const home = dataset.sheets.find(sheet => sheet.kind === 'ledger') ?? dataset.sheets[0]
+  return home === undefined ? NOWHERE : inFile(home.name.file)
+}

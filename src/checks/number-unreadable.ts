@@ -1,0 +1,48 @@
+import type { Unreadability } from '../model/field.ts'
+import { atCell } from '../model/finding.ts'
+import type { Text } from '../text/text.ts'
+import { brief, defineCheck, numberCells } from './check.ts'
+
+// Told by FIL-06.
+const ELSEWHERE: readonly Unreadability[] = ['error-value', 'uncalculated']
+
+/** A cell that should hold a number and holds something else. */
+export const numberUnreadable = defineCheck<{ column: Text; shown: string; digits: string | null }>({
+  code: 'DATA-08',
+  severity: 'error',
+  title: { zh: '数值无法识别', en: 'Not a number' },
+  why: {
+    zh: '目标值、完成值、得分等要参与计算，只能是数字。文字、区间和带单位的数无法计算，也不能替填表人猜。',
+    en: 'Targets, actuals and scores are calculated with, so they must be numbers. Nobody may guess what a text means.',
+  },
+  example: {
+    zh: '完成值填“约120个”：完成值“约120个”不是数字。',
+    en: 'The actual is "约120个": it is not a number.',
+  },
+  *find({ dataset }) {
+    for (const { column, field, unit } of numberCells(dataset)) {
+      if (field.kind !== 'unreadable' || ELSEWHERE.includes(field.why)) continue
+      const details = { column, shown: brief(field.shown), digits: onlyDigits(field.shown) }
+      yield { where: atCell(field.at), unit, found: field.shown, details }
+    }
+  },
+  says: ({ column, shown }) => ({
+    zh: `${column.zh}“${shown}”不是数字。`,
+    en: `The cell (${column.en}) holds "${shown}", which is not a number.`,
+  }),
+  expected: () => ({ zh: '数字', en: 'a number' }),
+  remedy: ({ digits }, cell) => ({
+    zh: `${digits === null ? `在 ${cell} 只填数字` : `如是 ${digits}，在 ${cell} 只填 ${digits}`}，计量单位写在表头；确无数据的，清空 ${cell} 并在备注栏说明。`,
+    en: `${digits === null ? `Type digits only in ${cell}` : `If it is ${digits}, type ${digits} in ${cell}`} and keep the unit in the heading; if there is no figure, clear ${cell} and say why under 备注.`,
+  }),
+  samples: [
+    { column: { zh: '完成值', en: 'actual' }, shown: '约120个', digits: '120' },
+    { column: { zh: '王评委', en: '王评委' }, shown: '优秀', digits: null },
+  ],
+})
+
+/** The one number in a text, offered for a person to confirm; null where there are none or several. */
+function onlyDigits(shown: string): string | null {
+  const numbers = shown.normalize('NFKC').match(/\d+(\.\d+)?/g) ?? []
+  return numbers.length === 1 ? (numbers[0] ?? null) : null
+}

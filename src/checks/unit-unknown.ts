@@ -1,0 +1,72 @@
+import { atCell } from '../model/finding.ts'
+import type { UnitName } from '../model/unit.ts'
+import type { Text } from '../text/text.ts'
+import { brief, cellNames, defineCheck, groupBy, listed, plain, sharedNames, sheetKey, unitCells } from './check.ts'
+
+type Unknown = Extract<UnitName, { kind: 'unknown' }>
+
+/** A unit name that nobody in the registry bears: one finding a name and sheet, whatever the number of rows. */
+export const unitUnknown = defineCheck<{ name: string; cells: readonly string[]; candidates: readonly string[] }>({
+  code: 'ORG-01',
+  severity: 'error',
+  title: { zh: '单位名称不在名录中', en: 'Unit not in the registry' },
+  why: {
+    zh: '单位只按名录中的全称、简称和别名认定，不猜。名录中没有的名称不知道算哪个单位。',
+    en: 'Units are recognised by the names and aliases of the registry only, never guessed.',
+  },
+  example: {
+    zh: '责任单位填“教育口”：名录中没有“教育口”。',
+    en: 'The responsible unit is "教育口": the registry has no such name.',
+  },
+  *find({ dataset }) {
+    if (dataset.units.length === 0) return
+    const shared = sharedNames(dataset)
+    const unknown = [...unitCells(dataset)].filter(
+      (name): name is Unknown => name.kind === 'unknown' && !shared.has(plain(name.shown)),
+    )
+    for (const names of groupBy(unknown, name => `${sheetKey(name.at)}\n${plain(name.shown)}`).values()) {
+      const [{ at, shown, candidates }, ...rest] = names
+      const details = { name: brief(shown), cells: cellNames(names.map(name => name.at)), candidates }
+      yield { where: atCell(at), found: shown, also: rest.map(name => name.at), details }
+    }
+  },
+  says: ({ name, cells }) => {
+    const [zh, en] =
+      name === ''
+        ? [
+            '这一格看不出是哪个单位（图片，或没有计算的公式）',
+            'This cell shows no unit name (a picture, or a formula without a result)',
+          ]
+        : [`名录中没有“${name}”`, `The registry has no unit "${name}"`]
+    if (cells.length < 2) return { zh: `${zh}。`, en: `${en}.` }
+    return { zh: `${zh}（见 ${listed(cells).zh}）。`, en: `${en} (in ${listed(cells).en}).` }
+  },
+  expected: ({ candidates }) => (candidates.length === 0 ? null : likely(candidates)),
+  remedy: ({ name, candidates }, cell) => {
+    if (name === '')
+      return { zh: `在 ${cell} 填写名录中的单位名称。`, en: `Type a unit name from the registry in ${cell}.` }
+    if (candidates.length === 0) {
+      return {
+        zh: `把 ${cell} 改为名录中的单位名称；“${name}”确是被考核单位或其别名的，在名录中登记。`,
+        en: `Change ${cell} to a name of the registry; if "${name}" is a unit under review or an alias of one, enter it there.`,
+      }
+    }
+    return {
+      zh: `如指${likely(candidates).zh}，在名录“别名”列登记“${name}”，或把 ${cell} 改为全称；都不是的，在名录中登记这个单位。`,
+      en: `If it is ${likely(candidates).en}, enter "${name}" under 别名 in the registry or change ${cell}; if neither, register the unit.`,
+    }
+  },
+  effect: () => ({ zh: '写有这个名称的行不计入任何单位。', en: 'Rows with this name count for no unit.' }),
+  samples: [
+    { name: '教育口', cells: ['D5'], candidates: [] },
+    { name: '教育局', cells: ['D5', 'D9', 'D12', 'D13', 'D20', 'D31'], candidates: ['市教育局', '市体育局'] },
+    { name: '', cells: ['D5'], candidates: [] },
+  ],
+})
+
+function likely(names: readonly string[]): Text {
+  return {
+    zh: names.map(name => `“${name}”`).join('或'),
+    en: names.map(name => `"${name}"`).join(' or '),
+  }
+}

@@ -1,0 +1,107 @@
+import { compareNumbers, type Decimal, decimal, ONE, ZERO } from '../kernel/decimal.ts'
+import { atLeast, published } from '../kernel/rounding.ts'
+import type { Expression, Gather } from './expression.ts'
+import { series, single } from './inputs.ts'
+import type { Inputs, Operand, Value } from './operand.ts'
+
+/** The exact value of an expression. A missing input or a division by zero is a bug: states are decided before scoring. */
+export function evaluate(expression: Expression, inputs: Inputs): Value {
+  switch (expression.op) {
+    case 'word':
+      return expression.value
+    case 'operand':
+      return valueIn(expression.operand)
+    case 'input':
+      return valueIn(single(inputs, expression.name))
+    case 'steps': {
+      const value = evaluateNumber(expression.of, inputs)
+      const reached = expression.steps.find(step => atLeast(value, evaluateNumber(step.from, inputs)))
+      return evaluate(reached ? reached.gives : expression.otherwise, inputs)
+    }
+    default:
+      return evaluateArithmetic(expression, inputs)
+  }
+}
+
+/** The value of an expression that must be a number. */
+export function evaluateNumber(expression: Expression, inputs: Inputs): Decimal {
+  const value = evaluate(expression, inputs)
+  if (typeof value === 'string') throw new Error(`expected a number, found "${value}"`)
+  return value
+}
+
+type Arithmetic = Exclude<Expression, { op: 'word' | 'operand' | 'input' | 'steps' }>
+
+function evaluateArithmetic(expression: Arithmetic, inputs: Inputs): Decimal {
+  const of = (part: Expression) => evaluateNumber(part, inputs)
+  switch (expression.op) {
+    case 'number':
+      return expression.value
+    case 'add':
+      return expression.terms.map(of).reduce((a, b) => a.plus(b), ZERO)
+    case 'multiply':
+      return expression.terms.map(of).reduce((a, b) => a.times(b), ONE)
+    case 'min':
+      return expression.terms.map(of).reduce((a, b) => (compareNumbers(b, a) < 0 ? b : a))
+    case 'max':
+      return expression.terms.map(of).reduce((a, b) => (compareNumbers(b, a) > 0 ? b : a))
+    case 'subtract':
+      return of(expression.left).minus(of(expression.right))
+    case 'divide':
+      return quotient(of(expression.left), of(expression.right))
+    case 'round':
+      return published(of(expression.of), expression.places, expression.mode)
+    case 'rank':
+      return place(expression, inputs)
+    default:
+      return gathered(expression.op, numbersIn(series(inputs, expression.series)))
+  }
+}
+
+function quotient(left: Decimal, right: Decimal): Decimal {
+  if (right.isZero()) throw new Error('division by zero')
+  return left.dividedBy(right)
+}
+
+function gathered(op: Gather, numbers: readonly Decimal[]): Decimal {
+  if (op === 'count') return decimal(numbers.length)
+  const sum = numbers.reduce((a, b) => a.plus(b), ZERO)
+  if (op === 'sum') return sum
+  if (op === 'mean') return quotient(sum, decimal(numbers.length))
+  const [first, ...rest] = numbers
+  if (first === undefined) throw new Error(`${op} of an empty series`)
+  const wanted = op === 'lowest' ? -1 : 1
+  return rest.reduce((best, next) => (compareNumbers(next, best) === wanted ? next : best), first)
+}
+
+function place({ keys, ties }: Extract<Expression, { op: 'rank' }>, inputs: Inputs): Decimal {
+  const own = keys.map(key => numberOf(single(inputs, key.own)))
+  const columns = keys.map(key => series(inputs, key.among).map(numberOf))
+  const members = (columns[0] ?? []).map((_, row) => columns.map(column => column[row] as Decimal))
+  const ahead = members.filter(member => comparePlaces(member, own) > 0)
+  if (ties === 'competition') return decimal(ahead.length + 1)
+  return decimal(new Set(ahead.map(member => member.join('/'))).size + 1)
+}
+
+function comparePlaces(a: readonly Decimal[], b: readonly Decimal[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const order = compareNumbers(a[i] as Decimal, b[i] as Decimal)
+    if (order !== 0) return order
+  }
+  return 0
+}
+
+const numbersIn = (operands: readonly Operand[]): Decimal[] => operands.filter(o => o.value !== null).map(numberOf)
+
+/** The value of an operand that must be there. */
+export function valueIn(of: Operand): Value {
+  if (of.value === null) throw new Error(`"${of.name.zh}" is absent`)
+  return of.value
+}
+
+/** The value of an operand that must be a number. */
+export function numberOf(of: Operand): Decimal {
+  const value = valueIn(of)
+  if (typeof value === 'string') throw new Error(`"${of.name.zh}" is "${value}", not a number`)
+  return value
+}

@@ -1,0 +1,107 @@
+import { digits } from '../kernel/rounding.ts'
+import type { Expression, RankKey, Step } from './expression.ts'
+import { series, single } from './inputs.ts'
+import { atom, chain, inside, pair, type Written } from './notation.ts'
+import type { Inputs, Operand } from './operand.ts'
+
+/** Where operands stand in the workbook: one cell's address, and the fewest ranges that cover a series. */
+export interface Addresses {
+  cell(operand: Operand): string
+  ranges(operands: readonly Operand[]): readonly string[]
+}
+
+/** The live formula of an expression, without the leading `=`; only functions that Excel 2010 and WPS know. */
+export const excelFormula = (expression: Expression, inputs: Inputs, at: Addresses): string =>
+  write(expression, inputs, at).text
+
+function write(expression: Expression, inputs: Inputs, at: Addresses): Written {
+  const of = (part: Expression) => write(part, inputs, at)
+  const all = (parts: readonly Expression[]) => parts.map(part => of(part).text).join(',')
+  switch (expression.op) {
+    case 'number': {
+      const text = digits(expression.value)
+      return text.startsWith('-') ? { text, binds: 1 } : atom(text)
+    }
+    case 'word':
+      return atom(quoted(expression.value))
+    case 'operand':
+      return atom(at.cell(expression.operand))
+    case 'input':
+      return atom(at.cell(single(inputs, expression.name)))
+    case 'add':
+      return chain(expression.terms.map(of), '+', 1)
+    case 'multiply':
+      return chain(expression.terms.map(of), '*', 2)
+    case 'subtract':
+      return pair(of(expression.left), '-', of(expression.right), 1)
+    case 'divide':
+      return pair(of(expression.left), '/', of(expression.right), 2)
+    case 'min':
+      return atom(`MIN(${all(expression.terms)})`)
+    case 'max':
+      return atom(`MAX(${all(expression.terms)})`)
+    case 'round':
+      return atom(rounded(of(expression.of).text, expression.places, expression.mode))
+    case 'steps':
+      return atom(laddered(expression.steps, settledText(expression.of, inputs, at), of(expression.otherwise).text, of))
+    case 'rank':
+      return ranked(expression.keys, expression.ties, inputs, at)
+    default:
+      return atom(`${GATHER[expression.op]}(${at.ranges(series(inputs, expression.series)).join(',')})`)
+  }
+}
+
+const GATHER = { sum: 'SUM', mean: 'AVERAGE', count: 'COUNT', lowest: 'MIN', highest: 'MAX' } as const
+
+// A cell may hold at most 255 characters of literal text in a formula; names of grades stay far below.
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+// Half-even has no function of its own before Excel 365: an exact half whose rounded neighbour is odd is taken one step back.
+function rounded(text: string, places: number, mode: 'half-up' | 'gb8170'): string {
+  const settled = `ROUND(${text},10)`
+  if (mode === 'half-up') return `ROUND(${settled},${places})`
+  const unit = `1${'0'.repeat(places)}`
+  const isHalf = `ROUND(ABS(${settled})*${unit}-INT(ROUND(ABS(${settled})*${unit},8)),8)=0.5`
+  const isEven = `MOD(INT(ROUND(ABS(${settled})*${unit},8)),2)=0`
+  return `IF(AND(${isHalf},${isEven}),SIGN(${settled})*INT(ROUND(ABS(${settled})*${unit},8))/${unit},ROUND(${settled},${places}))`
+}
+
+// A published quantity is already what a threshold is held against; anything else first becomes so.
+function settledText(of: Expression, inputs: Inputs, at: Addresses): string {
+  const { text } = write(of, inputs, at)
+  const bound = of.op === 'input' ? single(inputs, of.name) : of.op === 'operand' ? of.operand : null
+  const isPlain = bound !== null && (bound.kind === 'given' || bound.places !== undefined)
+  return isPlain ? text : `ROUND(${text},10)`
+}
+
+const laddered = (
+  ladder: readonly Step[],
+  value: string,
+  otherwise: string,
+  of: (part: Expression) => Written,
+): string =>
+  ladder.reduceRight(
+    (rest, step) => `IF(${value}>=${inside(of(step.from), 2)},${of(step.gives).text},${rest})`,
+    otherwise,
+  )
+
+function ranked(keys: readonly RankKey[], ties: 'competition' | 'dense', inputs: Inputs, at: Addresses): Written {
+  const columns = keys.map(key => ({
+    own: at.cell(single(inputs, key.own)),
+    among: onlyRange(at.ranges(series(inputs, key.among))),
+  }))
+  const ahead = columns.reduceRight((later, { own, among }) => {
+    const above = `(${among}>${own})`
+    return later === '' ? above : `(${above}+(${among}=${own})*${later})`
+  }, '')
+  if (ties === 'competition') return { text: `SUMPRODUCT(1*${ahead})+1`, binds: 1 }
+  const twins = columns.map(({ among }) => `${among},${among}`).join(',')
+  return { text: `ROUND(SUMPRODUCT(${ahead}/COUNTIFS(${twins})),0)+1`, binds: 1 }
+}
+
+function onlyRange(ranges: readonly string[]): string {
+  const [range] = ranges
+  if (range === undefined || ranges.length !== 1)
+    throw new Error(`a rank needs one unbroken range, not ${ranges.length}`)
+  return range
+}

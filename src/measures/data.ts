@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { untranslated } from '../text/text.ts'
+import { figuresOf, oneFigure } from './figures.ts'
+import { isReason, numberInput, targetInput } from './inputs.ts'
+import { defineMeasure } from './measure.ts'
+
+const params = z.preprocess(
+  value => (typeof value === 'string' ? { item: value } : value),
+  z.strictObject({
+    /** The 项目 of the sheet 数据. */
+    item: z.string().min(1),
+    /** A blank figure. */
+    blank: z.enum(['withhold', 'zero']).default('withhold'),
+  }),
+)
+
+/** One figure a unit of the sheet 数据, with its target where the method asks for one. */
+export const data = defineMeasure({
+  id: 'data',
+  title: { zh: '报送数据', en: 'Reported figure' },
+  says: { zh: '数据表中该项目的数值（和目标值）。', en: 'The figure of this item on the sheet 数据, with its target.' },
+  params,
+  offers: () => ({ unit: ['value', 'actual', 'target'], perTask: [] }),
+  prepare: ({ item, blank }, { needs }, { dataset, operands }) => {
+    const figures = figuresOf(dataset, [item])
+    return unit => {
+      const figure = oneFigure(dataset, figures, unit, item)
+      if ('kind' in figure) return { state: 'withheld', because: [figure] }
+      const value = numberInput(operands, figure.value, untranslated(item), item, blank)
+      if (isReason(value)) return { state: 'withheld', because: [value] }
+      if (!needs.includes('target')) return { state: 'seen', inputs: { value }, tasks: [] }
+      const target = targetInput(operands, figure.target, item)
+      if (isReason(target)) return { state: 'withheld', because: [target] }
+      return { state: 'seen', inputs: { actual: value, target }, tasks: [] }
+    }
+  },
+})

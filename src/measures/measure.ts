@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { Evidence, Observe } from '../model/observation.ts'
+import type { InputName, Parameter, Survey } from '../model/scheme.ts'
+import type { Text } from '../text/text.ts'
+
+/** What a measure hands to a method; `perTask` inputs come once for each task. */
+export interface Offer {
+  readonly unit: readonly InputName[]
+  readonly perTask: readonly InputName[]
+}
+
+/** What a measure knows of its indicator. */
+export interface MeasureContext {
+  readonly indicator: { readonly id: string; readonly title: string; readonly points: Parameter }
+  /** What the indicator's method needs. */
+  readonly needs: readonly InputName[]
+  /** Every number of the measure's own parameters as a cell on 参数, by its path (`full`, `atLeast`). */
+  readonly parameter: (path: string) => Parameter
+  readonly survey: (id: string) => Survey
+}
+
+/** A measure: what is looked at, and what it hands to a method. */
+export interface Measure<P = unknown> {
+  readonly id: string
+  readonly title: Text
+  readonly says: Text
+  readonly params: z.ZodType<P>
+  readonly offers: (params: P) => Offer
+  /** The id of the survey it reads, so that a missing one is found before any data. */
+  readonly survey?: (params: P) => string
+  readonly prepare: (params: P, context: MeasureContext, evidence: Evidence) => Observe
+}
+
+/** Checks a measure against its own parameter type; the registry holds measures of every parameter type. */
+export const defineMeasure = <P>(measure: Measure<P>): Measure => measure as unknown as Measure

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { add, divide, type Expression, gather, input, multiply, operand } from '../formula/expression.ts'
+import type { Inputs } from '../formula/operand.ts'
+import { quantity } from '../formula/quantity.ts'
+import { decimal } from '../kernel/decimal.ts'
+import type { UnitTally } from '../model/dataset.ts'
+import { concluded, reason } from '../model/evidence.ts'
+import type { Operands } from '../model/observation.ts'
+import type { Option, Parameter, Survey } from '../model/scheme.ts'
+import { untranslated } from '../text/text.ts'
+import { defineMeasure } from './measure.ts'
+
+const params = z.preprocess(
+  value => (typeof value === 'string' ? { id: value } : value),
+  z.strictObject({ id: z.string().min(1), atLeast: z.number().int().min(1).default(1) }),
+)
+
+/**
+ * The satisfaction index of a survey: for each question Σ(count × value) ÷ Σ count over the options that have a value, then
+ * the mean of the questions (domain.md D3).
+ */
+export const survey = defineMeasure({
+  id: 'survey',
+  title: { zh: '满意度测评', en: 'Survey' },
+  says: {
+    zh: '满意度指数：各题按选项分值加权平均，再取各题平均。',
+    en: 'Satisfaction index: weighted mean of the options, then the mean of the questions.',
+  },
+  params,
+  offers: () => ({ unit: ['value', 'full'], perTask: [] }),
+  survey: ({ id }) => id,
+  prepare: ({ id, atLeast }, { survey: find }, { dataset, operands }) => {
+    const declared = find(id)
+    const tally = dataset.tallies.find(one => one.survey === id)
+    const rows = rowsByUnit(tally?.units ?? [])
+    const full = highest(declared)
+    return unit => {
+      if (tally === undefined) return { state: 'withheld', because: [reason('input-absent', declared.title)] }
+      const own = rows.get(unit.name) ?? []
+      const indices = own.map(row => answersIn(row, declared) >= atLeast)
+      if (own.length === 0 || indices.includes(false)) {
+        return { state: 'withheld', because: [reason('no-answers', declared.title, unit.at)] }
+      }
+      const questions = own.map(row => operands.of(row, 'index', () => indexOf(row, declared, operands)))
+      const value = quantity({ zh: '满意度指数', en: 'satisfaction index' }, gather('mean', 'questions'), { questions })
+      return { state: 'seen', inputs: { value, full }, tasks: [] }
+    }
+  },
+})
+
+function rowsByUnit(rows: readonly UnitTally[]): Map<string, UnitTally[]> {
+  const found = new Map<string, UnitTally[]>()
+  for (const row of rows) {
+    const before = found.get(row.unit.name)
+    if (before) before.push(row)
+    else found.set(row.unit.name, [row])
+  }
+  return found
+}
+
+type Valued = Option & { readonly value: Parameter }
+const valued = ({ options }: Survey): Valued[] => options.filter((option): option is Valued => option.value !== null)
+
+const answersIn = (row: UnitTally, declared: Survey): number =>
+  valued(declared).reduce((sum, option) => sum + (row.counts.get(option.name) ?? 0), 0)
+
+function highest(declared: Survey): Parameter {
+  const [first, ...rest] = valued(declared).map(option => option.value)
+  if (first === undefined) throw new Error(`survey "${declared.id}" has no option with a value`)
+  return rest.reduce((best, next) => (Number(next.value) > Number(best.value) ? next : best), first)
+}
+
+function indexOf(row: UnitTally, declared: Survey, operands: Operands) {
+  const inputs: Record<string, Inputs[string]> = {}
+  const products: Expression[] = []
+  const counts: Expression[] = []
+  for (const [i, option] of valued(declared).entries()) {
+    const name = `n${i}`
+    inputs[name] = countOperand(row, option, operands)
+    counts.push(input(name))
+    products.push(multiply(input(name), operand(option.value)))
+  }
+  return quantity({ zh: '本题指数', en: 'index of the question' }, divide(add(...products), add(...counts)), inputs)
+}
+
+/** The number of ballots of a unit that chose an option: a tally, so its cell is the tally's own. */
+export const countOperand = (row: UnitTally, option: Option, operands: Operands) =>
+  operands.of(row, option.name, () =>
+    concluded(untranslated(option.name), decimal(row.counts.get(option.name) ?? 0), {
+      zh: `选“${option.name}”的有效票数`,
+      en: `ballots that chose "${option.name}"`,
+    }),
+  )

@@ -1,0 +1,142 @@
+import type { Day } from '../kernel/day.ts'
+import type { Decimal } from '../kernel/decimal.ts'
+import type { Field } from './field.ts'
+import type { Place, SheetName } from './place.ts'
+import type { Unit, UnitName } from './unit.ts'
+
+/** Where a task stands: 已完成, 进行中, 未完成. */
+export type Status = 'finished' | 'ongoing' | 'unfinished'
+
+/** One row of the ledger 台账. */
+export interface Task {
+  readonly at: Place
+  readonly id: Field<string>
+  readonly name: Field<string>
+  readonly owner: UnitName
+  readonly deadline: Field<Day>
+  readonly finishedOn: Field<Day>
+  readonly target: Field<Decimal>
+  readonly actual: Field<Decimal>
+  readonly progress: Field<Decimal>
+  readonly status: Field<Status>
+  readonly evidence: Field<string>
+  /** Every readable column by its id (category, source, …): what `where:` selects by. */
+  readonly words: ReadonlyMap<string, Field<string>>
+}
+
+/** One figure of 数据: what a data provider reports of a unit. */
+export interface Figure {
+  readonly at: Place
+  readonly unit: UnitName
+  readonly item: Field<string>
+  readonly value: Field<Decimal>
+  readonly target: Field<Decimal>
+}
+
+/** One score of 评分, typed in by an assessor. */
+export interface Entry {
+  readonly at: Place
+  readonly unit: UnitName
+  readonly indicator: Field<string>
+  readonly score: Field<Decimal>
+  readonly reason: Field<string>
+}
+
+/** What one judge gave: a mark, nothing (absent), or 回避 (recused). */
+export type Mark =
+  | { readonly kind: 'mark'; readonly judge: string; readonly field: Field<Decimal> }
+  | { readonly kind: 'recused'; readonly judge: string; readonly at: Place }
+
+/** One row of 评委打分: the marks of all judges for a unit under an indicator. */
+export interface PanelRow {
+  readonly at: Place
+  readonly unit: UnitName
+  readonly indicator: Field<string>
+  readonly marks: readonly Mark[]
+}
+
+/** One row of 加减分. */
+export interface AdjustmentRow {
+  readonly at: Place
+  readonly unit: UnitName
+  readonly item: Field<string>
+  readonly points: Field<Decimal>
+  readonly reason: Field<string>
+  readonly document: Field<string>
+}
+
+/** The answers of one survey, counted: unit × question × option. Ballots themselves are never kept. */
+export interface Tally {
+  readonly survey: string
+  readonly source: SheetName
+  readonly ballots: number
+  readonly units: readonly UnitTally[]
+  /** Names of rated units that no registered unit bears, each with its first row. */
+  readonly unknownUnits: readonly UnitName[]
+  /** Answers that are no option of the survey, each with its first cell and how often. */
+  readonly unknownOptions: readonly { readonly shown: string; readonly at: Place; readonly times: number }[]
+  readonly missingColumns: readonly string[]
+}
+
+/** The counts of one unit under one question, by option. */
+export interface UnitTally {
+  readonly unit: Unit
+  readonly question: string
+  readonly counts: ReadonlyMap<string, number>
+  readonly blank: number
+}
+
+/** A sheet that was understood, and what of it was not. */
+export interface SheetReading {
+  readonly name: SheetName
+  readonly kind: SheetKind
+  readonly headingRow: number
+  readonly rows: number
+  /** Headings that no column of this sheet bears, with their cells. */
+  readonly extraHeadings: readonly { readonly text: string; readonly at: Place }[]
+}
+
+/** The sheets of DESIGN 4 that perf reads. */
+export type SheetKind = 'registry' | 'ledger' | 'figures' | 'entries' | 'panel' | 'adjustments' | 'scheme'
+
+/** A sheet that bears a known name but not the headings it needs. */
+export interface SheetFault {
+  readonly name: SheetName
+  readonly kind: SheetKind
+  readonly missing: readonly string[]
+  /** Headings found on the likeliest row. */
+  readonly found: readonly string[]
+}
+
+/** A row under the headings that is no record: a subtotal, a section title, headings once more, or a merged record's further row. */
+export interface SkippedRow {
+  readonly at: Place
+  readonly sheet: SheetKind
+  readonly why: 'subtotal' | 'section' | 'headings' | 'continuation' | 'nameless'
+  readonly shown: string
+}
+
+/** A cell of the registry that is neither blank nor understood: the unit is taken as if it were blank. */
+export interface RegistryFault {
+  readonly unit: string
+  readonly heading: string
+  readonly shown: string
+  readonly at: Place
+}
+
+/** Everything that was read, in the order of the files and rows. */
+export interface Dataset {
+  readonly units: readonly Unit[]
+  readonly tasks: readonly Task[]
+  readonly figures: readonly Figure[]
+  readonly entries: readonly Entry[]
+  readonly panel: readonly PanelRow[]
+  readonly adjustments: readonly AdjustmentRow[]
+  readonly tallies: readonly Tally[]
+  readonly sheets: readonly SheetReading[]
+  readonly faults: readonly SheetFault[]
+  readonly skippedRows: readonly SkippedRow[]
+  readonly registryFaults: readonly RegistryFault[]
+  /** Registry rows that repeat a name or alias of another unit. */
+  readonly nameClashes: readonly { readonly name: string; readonly units: readonly string[]; readonly at: Place }[]
+}

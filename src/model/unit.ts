@@ -1,0 +1,30 @@
+import type { Day } from '../kernel/day.ts'
+import type { Place } from './place.ts'
+
+/** How a unit takes part: ranked 参评, scored but not ranked 单列, or left out 不参加. */
+export type Participation = 'ranked' | 'unranked' | 'excluded'
+
+/** Another name of a unit, with the days between which it holds. */
+export interface Alias {
+  readonly name: string
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** A unit that is assessed, as the registry 名录 has it. */
+export interface Unit {
+  /** The registered full name: the unit's identity everywhere. */
+  readonly name: string
+  readonly aliases: readonly Alias[]
+  readonly group: string
+  readonly participation: Participation
+  readonly leader: string | null
+  readonly at: Place
+}
+
+/** A unit as some cell names it: matched by exact name or alias, never guessed. */
+export type UnitName =
+  | { readonly kind: 'known'; readonly unit: Unit; readonly shown: string; readonly at: Place }
+  | { readonly kind: 'unknown'; readonly shown: string; readonly at: Place; readonly candidates: readonly string[] }
+  | { readonly kind: 'several'; readonly shown: string; readonly at: Place; readonly units: readonly Unit[] }
+  | { readonly kind: 'blank'; readonly at: Place }

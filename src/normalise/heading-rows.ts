@@ -1,0 +1,77 @@
+import type { Place } from '../model/place.ts'
+import type { RawRow, Table } from '../model/table.ts'
+import { isFilled, shownCell } from './cells.ts'
+import { cleaned, squeezed } from './words.ts'
+
+/** A text that may be a heading. `bottom` is the last row it covers. */
+export interface HeadingText {
+  readonly text: string
+  readonly at: Place
+  readonly bottom: number
+}
+
+/** What stands in one row, or in two rows together, by column; a text that is merged downwards counts in each row it covers. */
+export interface HeadingRow {
+  readonly row: number
+  readonly texts: ReadonlyMap<number, HeadingText>
+}
+
+const LOOK = 20
+
+/** A heading without what offices add to it: blanks, line breaks, asterisks and a unit in brackets. */
+export const plainHeading = (text: string): string =>
+  squeezed(text)
+    .replace(/[*※]/g, '')
+    .replace(/[:：]$/, '')
+export const bareHeading = (text: string): string => plainHeading(text).replace(/\([^()]*\)$/, '')
+
+export const isSameHeading = (a: string, b: string): boolean => bareHeading(a) === bareHeading(b)
+
+/** Every row or pair of rows at the top of a sheet that may hold the headings, from the top; single rows before pairs. */
+export function headingRows(table: Table): readonly HeadingRow[] {
+  const rows = firstRows(table)
+  const singles = rows.map(row => ({ row: row.number, texts: ownTexts(row, table) }))
+  spreadDown(singles, table)
+  const pairs = singles.flatMap((upper, i) => {
+    const lower = singles[i + 1]
+    return lower === undefined || lower.row !== upper.row + 1 || !isTextOnly(rows[i + 1]) ? [] : [pairOf(upper, lower)]
+  })
+  return [...singles, ...pairs]
+}
+
+function firstRows({ rows }: Table): readonly RawRow[] {
+  const first: RawRow[] = []
+  for (const row of rows) {
+    first.push(row)
+    if (first.length === LOOK) break
+  }
+  return first
+}
+
+function ownTexts({ number, cells }: RawRow, { name }: Table): Map<number, HeadingText> {
+  const texts = new Map<number, HeadingText>()
+  for (const [column, cell] of cells) {
+    if (!isFilled(cell)) continue
+    texts.set(column, { text: cleaned(shownCell(cell)), at: { on: name, row: number, column }, bottom: number })
+  }
+  return texts
+}
+
+const isTextOnly = (row: RawRow | undefined): boolean =>
+  row !== undefined && [...row.cells.values()].every(cell => cell.kind === 'text')
+
+function spreadDown(rows: readonly { readonly row: number; readonly texts: Map<number, HeadingText> }[], table: Table) {
+  const byNumber = new Map(rows.map(({ row, texts }) => [row, texts]))
+  const last = rows.at(-1)?.row ?? 0
+  for (const { top, left, bottom } of table.merges) {
+    if (bottom === top || top > last) continue
+    const anchor = byNumber.get(top)?.get(left)
+    if (anchor === undefined) continue
+    const whole = { ...anchor, bottom }
+    for (let row = top; row <= Math.min(bottom, last); row++) byNumber.get(row)?.set(left, whole)
+  }
+}
+
+function pairOf(upper: HeadingRow, lower: HeadingRow): HeadingRow {
+  return { row: lower.row, texts: new Map([...upper.texts, ...lower.texts]) }
+}

@@ -1,0 +1,77 @@
+import type { RawCell } from '../../model/table.ts'
+import { isoSerial } from './iso-date.ts'
+import type { NumberKind } from './number-format.ts'
+import { isImage, plainText, textCell } from './text.ts'
+
+/** What the cells of a sheet refer to. */
+export interface Book {
+  readonly strings: readonly RawCell[]
+  readonly styles: readonly NumberKind[]
+  readonly date1904: boolean
+}
+
+/** A `<c>` element as it stands in the file. `value` is its `<v>`, `inline` its `<is>`, `formula` its `<f>`. */
+export interface Written {
+  readonly type: string
+  readonly style: string
+  readonly value: string
+  /** It has a `<v>` or an `<is>`, even if empty. */
+  readonly valued: boolean
+  readonly inline: string | null
+  readonly formula: string | null
+}
+
+// 1 January 1904 is day 1462 of the 1900 system and day 0 of the other.
+const SHIFT_1904 = 1462
+
+/** Stands where a text of the file is lost: the cell points at a shared string that does not exist. */
+export const LOST_TEXT = '#LOST!'
+
+// Number() also takes 0x1F, 0b1 and 0o7, where the second character is the letter. A regular expression would double the cost.
+const numeral = (text: string): number => {
+  const second = text.charCodeAt(1) | 0x20
+  return second === 120 || second === 98 || second === 111 ? Number.NaN : Number(text)
+}
+
+const numberCell = (text: string, style: string, book: Book): RawCell => {
+  const value = numeral(text)
+  if (!Number.isFinite(value)) return { kind: 'text', text }
+  const kind = style === '' ? 'plain' : book.styles[Number(style)]
+  if (kind === 'date') return { kind: 'date', serial: book.date1904 ? value + SHIFT_1904 : value }
+  if (kind === 'time') return { kind: 'date', serial: value }
+  return kind === 'percent' ? { kind: 'number', value, text, percent: true } : { kind: 'number', value, text }
+}
+
+const booleanCell = (text: string): RawCell => {
+  const word = text.toLowerCase()
+  if (word === '1' || word === 'true') return { kind: 'boolean', value: true }
+  return word === '0' || word === 'false' ? { kind: 'boolean', value: false } : { kind: 'text', text }
+}
+
+const dateCell = (text: string, style: string, book: Book): RawCell => {
+  const serial = isoSerial(text)
+  return serial === null ? numberCell(text, style, book) : { kind: 'date', serial }
+}
+
+const typedCell = ({ type, style, value, inline }: Written, book: Book): RawCell | null => {
+  if (type === 's')
+    return value.trim() === '' ? null : (book.strings[Number(value)] ?? { kind: 'error', text: LOST_TEXT })
+  if (type === 'str' || type === 'inlineStr') return textCell(plainText(inline ?? value))
+  const bare = value.trim()
+  if (bare === '') return inline === null ? null : textCell(plainText(inline))
+  if (type === 'b') return booleanCell(bare)
+  if (type === 'e') return { kind: 'error', text: bare }
+  return type === 'd' ? dateCell(bare, style, book) : numberCell(bare, style, book)
+}
+
+/** The cell that an element stands for; null when it holds nothing. */
+export const cellOf = (written: Written, book: Book): RawCell | null => {
+  const { formula } = written
+  if (formula === null) {
+    const cell = typedCell(written, book)
+    return cell?.kind === 'text' && cell.text === '' ? null : cell
+  }
+  if (isImage(formula)) return { kind: 'image', formula: true }
+  const cell = written.valued ? typedCell(written, book) : null
+  return cell === null ? { kind: 'uncalculated', formula: true } : { ...cell, formula: true }
+}

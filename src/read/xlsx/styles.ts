@@ -1,0 +1,20 @@
+import { readXml } from '../xml.ts'
+import { builtInKind, codeKind, type NumberKind } from './number-format.ts'
+
+/** What each cell style makes of a number, by the style's index. */
+export const readStyles = (content: Uint8Array, part: string): readonly NumberKind[] => {
+  const codes = new Map<number, NumberKind>()
+  const formats: number[] = []
+  let list = ''
+  readXml(content, part, {
+    open(name, { numFmtId = '0', formatCode }) {
+      if (name === 'numFmts' || name === 'cellXfs') list = name
+      else if (name === 'numFmt' && list === 'numFmts') codes.set(Number(numFmtId), codeKind(formatCode ?? ''))
+      else if (name === 'xf' && list === 'cellXfs') formats.push(Number(numFmtId))
+    },
+    close(name) {
+      if (name === list) list = ''
+    },
+  })
+  return formats.map(id => codes.get(id) ?? builtInKind(id))
+}

@@ -1,0 +1,58 @@
+import type { Text } from '../text/text.ts'
+import { BLANK, type LiveCell, type LiveSheet, text } from './live.ts'
+import type { Page } from './report.ts'
+import type { Column } from './sheet.ts'
+
+/** One column of a table: its heading and its width in Chinese characters. */
+export interface Heading {
+  readonly title: string
+  readonly width: number
+}
+
+/** A table sheet: the title over all columns, a note line, a heading row, and the body. */
+export interface Table {
+  readonly name: Text
+  readonly title: Text
+  readonly note?: Text
+  readonly headings: readonly Heading[]
+  readonly body: readonly (readonly LiveCell[])[]
+  /** Rows between the headings and the body that stay in view with them (full marks). */
+  readonly subheadings?: readonly (readonly LiveCell[])[]
+  readonly frozenColumns?: number
+  readonly dataBars?: readonly number[]
+}
+
+const WORDS = {
+  simulated: { zh: '（模拟数据）', en: ' (simulated data)' },
+  asOf: { zh: '截止日', en: 'as of' },
+} as const
+
+/** Lays a table out on a sheet; every title says of which scheme it is, and that sample data is simulated. */
+export function frame({ title, asOf, language, ...page }: Page, table: Table): LiveSheet {
+  const simulated = page.simulated ? WORDS.simulated[language] : ''
+  const about = `${title} · ${WORDS.asOf[language]} ${asOf}${simulated}`
+  const note = table.note ? `${about} · ${table.note[language]}` : about
+  const wide = Math.max(table.headings.length, 1)
+  const subheadings = table.subheadings ?? []
+  return {
+    name: table.name[language],
+    columns: table.headings.map(({ width }): Column => ({ width: width * 2 + 2 })),
+    rows: [
+      row(text(`${table.title[language]}${simulated}`, 'title'), wide),
+      row(text(note, 'note'), wide),
+      table.headings.map(({ title }) => text(title, 'heading')),
+      ...subheadings,
+      ...table.body,
+    ],
+    frozenRows: 3 + subheadings.length,
+    headingRow: 3,
+    merges: [1, 2].map(top => ({ top, left: 0, bottom: top, right: wide - 1 })),
+    ...(table.frozenColumns === undefined ? {} : { frozenColumns: table.frozenColumns }),
+    ...(table.dataBars === undefined ? {} : { dataBars: table.dataBars }),
+  }
+}
+
+const row = (first: LiveCell, wide: number): LiveCell[] => [first, ...Array.from({ length: wide - 1 }, () => BLANK)]
+
+/** The first row of a table's body on its sheet, from 1. */
+export const firstBodyRow = (sheet: LiveSheet): number => sheet.frozenRows + 1

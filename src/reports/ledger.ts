@@ -1,0 +1,75 @@
+import type { Task } from '../model/dataset.ts'
+import { daysOverdue } from '../model/task-state.ts'
+import { LABELS } from '../text/labels.ts'
+import { numberCell, optionalHome, unitCell, wordsCell } from './field-cell.ts'
+import { frame } from './frame.ts'
+import { BLANK, type LiveCell, number, text } from './live.ts'
+import { inLanguage, type Report, type View } from './report.ts'
+import { sourceLink } from './source-link.ts'
+
+/** 台账: one row a task in the source's order, as it was understood; the scores rest on its numbers. */
+export const ledger: Report = view => {
+  const { dataset } = view.assessment
+  if (dataset.tasks.length === 0) return null
+  const say = inLanguage(view.language)
+  const inChinese = view.language === 'zh'
+  return frame(view, {
+    name: { zh: '台账', en: 'Ledger' },
+    title: { zh: '台账（按读取结果）', en: 'Ledger as it was read' },
+    headings: [
+      { title: inChinese ? '序号' : 'No.', width: 3 },
+      { title: inChinese ? '工作类别' : 'Category', width: 5 },
+      { title: say(LABELS.task), width: 18 },
+      { title: say(LABELS.unit), width: 10 },
+      { title: say(LABELS.deadline), width: 6 },
+      { title: say(LABELS.finishedOn), width: 6 },
+      { title: say(LABELS.target), width: 5 },
+      { title: say(LABELS.actual), width: 5 },
+      { title: say(LABELS.status), width: 4 },
+      { title: say(LABELS.evidence), width: 10 },
+      { title: inChinese ? '完成' : 'Finished', width: 3 },
+      { title: inChinese ? '未完成' : 'Unfinished', width: 3 },
+      { title: inChinese ? '超期' : 'Overdue', width: 3 },
+      { title: inChinese ? '逾期完成' : 'Late', width: 3 },
+      { title: inChinese ? '超期天数' : 'Days overdue', width: 4 },
+      { title: say(LABELS.source), width: 6 },
+    ],
+    body: dataset.tasks.map(task => taskRow(view, task)),
+    frozenColumns: 3,
+  })
+}
+
+function taskRow(view: View, task: Task): LiveCell[] {
+  const { outcome, stamp } = view.assessment
+  const { operands } = outcome
+  const flag = (part: string) => optionalHome(operands.find(task, part))
+  const days = daysOverdue(task, stamp.asOf)
+  const category = task.words.get('category')
+  return [
+    wordsCell(task.id),
+    category ? wordsCell(category) : BLANK,
+    wordsCell(task.name),
+    unitCell(task.owner),
+    wordsCell(task.deadline),
+    wordsCell(task.finishedOn),
+    numberCell(operands, task.target),
+    numberCell(operands, task.actual),
+    statusCell(task, view),
+    wordsCell(task.evidence),
+    flag('finished'),
+    flag('unfinished'),
+    flag('overdue'),
+    flag('late'),
+    days === null || days === 0 ? BLANK : number(days),
+    sourceLink(view, task.at),
+  ]
+}
+
+const STATUSES = {
+  finished: { zh: '已完成', en: 'finished' },
+  ongoing: { zh: '进行中', en: 'ongoing' },
+  unfinished: { zh: '未完成', en: 'unfinished' },
+} as const
+
+const statusCell = ({ status }: Task, { language }: View): LiveCell =>
+  status.kind === 'value' ? text(STATUSES[status.value][language], 'centred') : wordsCell(status)

@@ -1,0 +1,135 @@
+import type { Addresses } from '../formula/excel.ts'
+import type { Operand } from '../formula/operand.ts'
+import { cellName } from '../kernel/a1.ts'
+import { isOperandCell, type LiveSheet, type OperandCell } from './live.ts'
+
+/** A cell of the workbook: the sheet's index, the column from 0, the row from 1. */
+interface Position {
+  readonly sheet: number
+  readonly column: number
+  readonly row: number
+}
+
+/** Where the operands of a workbook stand: the first position is the home, later ones repeat it. */
+export type Positions = ReadonlyMap<Operand, readonly Position[]>
+
+/** Finds every operand's cells. An operand with two homes, or repeated with none, is a bug of ours. */
+export function findPositions(sheets: readonly LiveSheet[]): Positions {
+  const homes = new Map<Operand, Position[]>()
+  const others: { cell: OperandCell; position: Position }[] = []
+  for (const { cell, position } of operandCells(sheets)) {
+    if (cell.kind !== 'home') others.push({ cell, position })
+    else if (homes.has(cell.of)) throw new Error(`"${cell.of.name.zh}" has two homes`)
+    else homes.set(cell.of, [position])
+  }
+  for (const { cell, position } of others) {
+    if (cell.kind === 'live' && !homes.has(cell.of)) homes.set(cell.of, [position])
+  }
+  for (const { cell, position } of others) {
+    const known = homes.get(cell.of)
+    if (known === undefined) throw new Error(`"${cell.of.name.zh}" is repeated but stands nowhere`)
+    if (known[0] !== position) known.push(position)
+  }
+  return homes
+}
+
+function* operandCells(sheets: readonly LiveSheet[]): Generator<{ cell: OperandCell; position: Position }> {
+  for (const [sheet, { rows }] of sheets.entries()) {
+    for (const [index, row] of rows.entries()) {
+      for (const [column, cell] of row.entries()) {
+        if (isOperandCell(cell)) yield { cell, position: { sheet, column, row: index + 1 } }
+      }
+    }
+  }
+}
+
+/** The address that a link needs: always with its sheet, never absolute. */
+export function linkTarget(operand: Operand, sheets: readonly LiveSheet[], positions: Positions): string {
+  const [at] = positions.get(operand) ?? []
+  if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
+  return `${quotedName(sheets[at.sheet] as LiveSheet)}!${cellName(at.column, at.row)}`
+}
+
+const quotedName = ({ name }: LiveSheet): string => `'${name.replaceAll("'", "''")}'`
+
+/** Addresses as a formula on one sheet writes them. */
+export function addressesFrom(
+  here: number,
+  sheets: readonly LiveSheet[],
+  positions: Positions,
+  cache: RangeCache,
+): Addresses {
+  const prefix = (sheet: number) =>
+    sheet === here ? '' : `'${(sheets[sheet] as LiveSheet).name.replaceAll("'", "''")}'!`
+  return {
+    cell(operand) {
+      const [at] = positions.get(operand) ?? []
+      if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
+      return `${prefix(at.sheet)}${absolute(at.column, at.row)}`
+    },
+    ranges: operands =>
+      rangesOf(operands, positions, cache).map(({ sheet, left, top, right, bottom }) => {
+        const first = absolute(left, top)
+        const last = absolute(right, bottom)
+        return `${prefix(sheet)}${first === last ? first : `${first}:${last}`}`
+      }),
+  }
+}
+
+// Absolute, so that a clerk may sort a sheet without moving what its formulas point at.
+const absolute = (column: number, row: number): string => cellName(column, row).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
+
+interface Range {
+  readonly sheet: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A ranking's series is one array for all its units: its ranges are found once. */
+export type RangeCache = WeakMap<readonly Operand[], readonly Range[]>
+
+function rangesOf(operands: readonly Operand[], positions: Positions, cache: RangeCache): readonly Range[] {
+  const cached = cache.get(operands)
+  if (cached) return cached
+  const [first] = operands
+  if (first === undefined) throw new Error('a series is empty')
+  // The lines (a column or a row of some sheet) on which the first operand stands: the whole series must stand on one of them.
+  const candidates = (positions.get(first) ?? []).flatMap(({ sheet, column, row }) => [
+    along(operands, positions, sheet, 'column', column),
+    along(operands, positions, sheet, 'row', row),
+  ])
+  const found = candidates.flatMap(ranges => (ranges === null ? [] : [ranges])).sort((a, b) => a.length - b.length)[0]
+  if (found === undefined) throw new Error(`the series of "${first.name.zh}" stands on no common line`)
+  cache.set(operands, found)
+  return found
+}
+
+function along(
+  operands: readonly Operand[],
+  positions: Positions,
+  sheet: number,
+  line: 'column' | 'row',
+  at: number,
+): Range[] | null {
+  const places: number[] = []
+  for (const operand of operands) {
+    const position = positions.get(operand)?.find(p => p.sheet === sheet && p[line] === at)
+    if (position === undefined) return null
+    places.push(line === 'column' ? position.row : position.column)
+  }
+  places.sort((a, b) => a - b)
+  const ranges: Range[] = []
+  let start = places[0] as number
+  for (const [i, place] of places.entries()) {
+    if (places[i + 1] === place + 1) continue
+    ranges.push(
+      line === 'column'
+        ? { sheet, left: at, right: at, top: start, bottom: place }
+        : { sheet, left: start, right: place, top: at, bottom: at },
+    )
+    start = places[i + 1] as number
+  }
+  return ranges
+}

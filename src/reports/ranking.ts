@@ -1,0 +1,94 @@
+import type { UnitResult } from '../model/assessment.ts'
+import { LABELS, UNIT_STATES } from '../text/labels.ts'
+import type { Language } from '../text/text.ts'
+import { firstBodyRow, frame } from './frame.ts'
+import { BLANK, home, type LiveCell, type LiveSheet, ref, text } from './live.ts'
+import { inLanguage, type Report, type View } from './report.ts'
+
+// A chart of a hundred bars tells nothing: the first thirty of the ranking are shown.
+const MOST_BARS = 30
+
+/** 排名: by group, each unit's place, components, bonus, deduction, total and grade. Every number is live. */
+export const ranking: Report = view => {
+  const { assessment, language } = view
+  const { scheme, outcome } = assessment
+  const say = inLanguage(language)
+  const rows = outcome.rankings.flatMap(({ group, results }) => results.map(result => ({ group: group.name, result })))
+  const hasGrades = scheme.grades.length > 0
+  const headings = [
+    { title: say(LABELS.group), width: 6 },
+    { title: say(LABELS.rank), width: 3 },
+    { title: say(LABELS.unit), width: 12 },
+    ...scheme.indicators.map(({ title }) => ({ title, width: 5 })),
+    { title: say(LABELS.bonus), width: 3 },
+    { title: say(LABELS.deduction), width: 3 },
+    { title: say(LABELS.total), width: 5 },
+    { title: say(LABELS.overall), width: 4 },
+    ...(hasGrades ? [{ title: say(LABELS.grade), width: 4 }] : []),
+    { title: say(LABELS.note), width: 12 },
+  ]
+  const totalColumn = scheme.indicators.length + 5
+  const sheet = frame(view, {
+    name: { zh: '排名', en: 'Ranking' },
+    title: { zh: '综合排名表', en: 'Ranking' },
+    headings,
+    body: rows.map(({ group, result }) => [
+      text(group, 'centred'),
+      result.standing ? home(result.standing.rank, { look: 'strong', places: 0 }) : BLANK,
+      result.total ? { kind: 'jump', to: result.total, text: result.unit.name } : text(result.unit.name),
+      ...scheme.indicators.map(({ id }) => pointsOf(result, id)),
+      result.bonus ? ref(result.bonus) : BLANK,
+      result.deduction ? ref(result.deduction) : BLANK,
+      result.total ? ref(result.total, { look: 'strong' }) : BLANK,
+      result.standing ? home(result.standing.overall, { places: 0 }) : BLANK,
+      ...(hasGrades ? [result.grade ? home(result.grade, { look: 'centred' }) : BLANK] : []),
+      text(remarks(result, language)),
+    ]),
+    frozenColumns: 3,
+    dataBars: [totalColumn],
+  })
+  const chart = chartOf(
+    view,
+    sheet,
+    rows.map(({ result }) => result),
+    totalColumn,
+  )
+  return chart ? { ...sheet, chart } : sheet
+}
+
+function pointsOf(result: UnitResult, id: string): LiveCell {
+  const score = result.scores.get(id)
+  return score?.points ? ref(score.points) : BLANK
+}
+
+/** What a reader must know beside the number: not ranked, withheld and why, provisional, tied. */
+function remarks({ state, provisional, standing, scores, because }: UnitResult, language: Language): string {
+  const parts: string[] = []
+  if (state !== 'ranked') parts.push(UNIT_STATES[state][language])
+  if (state === 'withheld') {
+    const leaves = [...scores.values()].filter(score => score.state === 'withheld' && score.indicator.leaf)
+    const titles = leaves.map(score => score.indicator.title)
+    if (because.length > 0) titles.push(LABELS.bonus[language])
+    parts.push(titles.join(language === 'zh' ? '、' : ', '))
+  }
+  if (provisional && standing) parts.push(language === 'zh' ? '暂定' : 'provisional')
+  if (standing && standing.tiedWith.length > 0) {
+    const others = standing.tiedWith.join(language === 'zh' ? '、' : ', ')
+    parts.push(language === 'zh' ? `与${others}并列` : `tied with ${others}`)
+  }
+  return parts.join(language === 'zh' ? '；' : '; ')
+}
+
+function chartOf({ language }: View, sheet: LiveSheet, results: readonly UnitResult[], totalColumn: number) {
+  const bars = results.findIndex(({ state }) => state !== 'ranked')
+  const count = Math.min(bars === -1 ? results.length : bars, MOST_BARS)
+  if (count < 2) return null
+  const from = firstBodyRow(sheet)
+  const to = from + count - 1
+  return {
+    title: language === 'zh' ? `总分（前 ${count} 行）` : `Totals (first ${count} rows)`,
+    categories: { column: 2, from, to },
+    values: { column: totalColumn, from, to },
+    at: { column: sheet.columns.length + 1, row: 3, columns: 10, rows: Math.max(16, Math.ceil(count * 0.9)) },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../kernel/day.ts'
+import type { Assessment } from '../model/assessment.ts'
+import type { Language, Text } from '../text/text.ts'
+import type { LiveSheet } from './live.ts'
+
+/** What every page shows beside its table, and how links reach the inputs. */
+export interface Page {
+  readonly language: Language
+  /** The scheme's title, or the ledger's name where there is no scheme. */
+  readonly title: string
+  readonly simulated: boolean
+  readonly asOf: Day
+  /** The way from the workbook's folder to the ledger's, with `/` at the end ('' where they are the same); null: no way. */
+  readonly toInputs: string | null
+}
+
+/** What a report of the result workbook may look at: the assessment, nothing else. */
+export interface View extends Page {
+  readonly assessment: Assessment
+}
+
+/** A report is a function to one sheet; null where it has nothing to show. */
+export type Report = (view: View) => LiveSheet | null
+
+/** The words of a report in the language of the run. */
+export const inLanguage =
+  (language: Language) =>
+  (text: Text): string =>
+    text[language]

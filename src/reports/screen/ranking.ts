@@ -1,0 +1,85 @@
+import { showValue } from '../../formula/explain.ts'
+import type { Assessment, Ranking, UnitResult, UnitState } from '../../model/assessment.ts'
+import { LABELS, UNIT_STATES } from '../../text/labels.ts'
+import type { Language } from '../../text/text.ts'
+import { type Block, GAP, line } from '../block.ts'
+
+/** The ranking on the terminal, group by group; at most so many rows a group. */
+export function rankingScreen(assessment: Assessment, most: number, language: Language): Block[] {
+  const { scheme, outcome, stamp } = assessment
+  const simulated = scheme.simulated ? (language === 'zh' ? '（模拟数据）' : ' (simulated data)') : ''
+  const asOf = language === 'zh' ? `截止日 ${stamp.asOf}` : `as of ${stamp.asOf}`
+  return [
+    { kind: 'title', text: `${scheme.title}${simulated} · ${asOf}` },
+    line(states(outcome.results, language)),
+    GAP,
+    ...outcome.rankings.flatMap(ranking => groupTable(ranking, scheme.grades.length > 0, most, language)),
+  ]
+}
+
+function states(results: readonly UnitResult[], language: Language): string {
+  const all: readonly UnitState[] = ['ranked', 'unranked', 'withheld', 'excluded']
+  const parts = all.flatMap(state => {
+    const count = results.filter(result => result.state === state).length
+    if (count === 0) return []
+    return [language === 'zh' ? `${UNIT_STATES[state].zh} ${count}` : `${count} ${UNIT_STATES[state].en}`]
+  })
+  return language === 'zh'
+    ? `${results.length} 个单位：${parts.join('，')}`
+    : `${results.length} units: ${parts.join(', ')}`
+}
+
+function groupTable({ group, results }: Ranking, hasGrades: boolean, most: number, language: Language): Block[] {
+  const provisional = results.some(result => result.provisional && result.standing)
+  const temporary = provisional ? (language === 'zh' ? '（暂定）' : ' (provisional)') : ''
+  const [shown, rest] = [results.slice(0, most), results.slice(most)]
+  const say = (text: { zh: string; en: string }) => text[language]
+  const headings = [LABELS.rank, LABELS.unit, LABELS.total, LABELS.bonus, LABELS.deduction].map(say)
+  if (hasGrades) headings.push(say(LABELS.grade))
+  headings.push(say(LABELS.note))
+  const left = withheldIn(rest, language)
+  return [
+    line(`${group.name}${temporary}`, 'strong'),
+    { kind: 'table', headings, right: [0, 2, 3, 4], rows: shown.map(result => unitRow(result, hasGrades, language)) },
+    ...(rest.length === 0
+      ? []
+      : [
+          line(
+            language === 'zh'
+              ? `另有 ${rest.length} 个单位${left}，见结果工作簿“排名”表。`
+              : `${rest.length} more units${left}: see the sheet Ranking.`,
+            'muted',
+          ),
+        ]),
+    GAP,
+  ]
+}
+
+/** Units without a rank must not hide below the fold: they are named. */
+function withheldIn(rest: readonly UnitResult[], language: Language): string {
+  const names = rest.filter(({ state }) => state === 'withheld').map(({ unit }) => unit.name)
+  if (names.length === 0) return ''
+  return language === 'zh' ? `（其中暂不计分：${names.join('、')}）` : ` (withheld: ${names.join(', ')})`
+}
+
+function unitRow(result: UnitResult, hasGrades: boolean, language: Language): string[] {
+  const { unit, standing, total, bonus, deduction, grade, state } = result
+  const note = [
+    ...(state === 'ranked' ? [] : [UNIT_STATES[state][language]]),
+    ...(standing && standing.tiedWith.length > 0 ? [language === 'zh' ? '并列' : 'tied'] : []),
+  ]
+  return [
+    standing ? showValue(standing.rank.value) : '—',
+    unit.name,
+    total ? showValue(total.value, total.places) : '—',
+    signed(bonus, '+'),
+    signed(deduction, '−'),
+    ...(hasGrades ? [grade ? showValue(grade.value) : '—'] : []),
+    note.join(' '),
+  ]
+}
+
+function signed(points: UnitResult['bonus'], sign: string): string {
+  if (points === null || typeof points.value === 'string' || points.value.isZero()) return ''
+  return `${sign}${showValue(points.value, points.places)}`
+}

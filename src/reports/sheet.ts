@@ -1,0 +1,74 @@
+import type { Decimal } from '../kernel/decimal.ts'
+
+/** How a cell looks, as a word; the writer decides what the word means. */
+export type Look =
+  | 'title'
+  | 'note'
+  | 'heading'
+  | 'text'
+  | 'centred'
+  | 'number'
+  | 'strong'
+  | 'problem'
+  | 'warning'
+  | 'muted'
+  | 'parameter'
+  | 'link'
+
+/** A cell of a finished sheet. A formula carries its cached result; `places` fixes the decimals shown (absent: General). */
+export type Cell =
+  | { readonly kind: 'blank'; readonly look?: Look }
+  | { readonly kind: 'text'; readonly text: string; readonly look?: Look }
+  | { readonly kind: 'number'; readonly value: Decimal | number; readonly places?: number; readonly look?: Look }
+  | {
+      readonly kind: 'formula'
+      readonly formula: string
+      readonly result: Decimal | number | string
+      readonly places?: number
+      readonly look?: Look
+    }
+
+/** One column: width in Chinese characters × 2 (Excel's unit). */
+export interface Column {
+  readonly width: number
+}
+
+/** A bar chart beside or below the table; ranges are 0-based columns and 1-based rows of the same sheet. */
+export interface Chart {
+  readonly title: string
+  readonly categories: { readonly column: number; readonly from: number; readonly to: number }
+  readonly values: { readonly column: number; readonly from: number; readonly to: number }
+  /** Top left cell of the drawing and its size in cells. */
+  readonly at: { readonly column: number; readonly row: number; readonly columns: number; readonly rows: number }
+}
+
+/**
+ * A sheet without any library's types. `rows[0]` is row 1. The first `frozenRows` rows (title and headings) repeat on every
+ * printed page; `headingRow` (from 1) carries the filter.
+ */
+export interface Sheet {
+  readonly name: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly frozenRows: number
+  readonly frozenColumns?: number
+  readonly headingRow?: number
+  /** Merged ranges, 1-based rows and 0-based columns, both ends included (titles only). */
+  readonly merges?: readonly {
+    readonly top: number
+    readonly left: number
+    readonly bottom: number
+    readonly right: number
+  }[]
+  /** Columns (0-based) that carry data bars below the heading row. */
+  readonly dataBars?: readonly number[]
+  readonly chart?: Chart
+  readonly portrait?: boolean
+}
+
+/** A workbook to be written. `stamp` is stored in the document's properties (see write/stamp); texts are never absolute paths or clock times. */
+export interface Book {
+  readonly title: string
+  readonly stamp: string
+  readonly sheets: readonly Sheet[]
+}

@@ -1,0 +1,19 @@
+import { cellName } from '../kernel/a1.ts'
+import type { Place } from '../model/place.ts'
+import { hyperlink } from './hyperlink.ts'
+import { BLANK, type LiveCell, text } from './live.ts'
+import type { Page } from './report.ts'
+
+/** A cell that opens the input at the place a value came from; plain text where no link can be made. */
+export function sourceLink({ toInputs }: Pick<Page, 'toInputs'>, at: Place | undefined): LiveCell {
+  if (at === undefined) return BLANK
+  const cell = cellName(at.column, at.row)
+  const words = at.on.sheet === '' ? `${at.on.file}!${cell}` : `${at.on.sheet}!${cell}`
+  const formula = toInputs === null ? null : hyperlink(target(toInputs, at), words)
+  return formula === null ? text(words) : { kind: 'formula', formula, result: words, look: 'link' }
+}
+
+function target(toInputs: string, { on, row, column }: Place): string {
+  const file = `${toInputs}${on.file}`
+  return on.sheet === '' ? file : `${file}#'${on.sheet.replaceAll("'", "''")}'!${cellName(column, row)}`
+}

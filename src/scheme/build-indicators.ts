@@ -1,0 +1,87 @@
+import type { Indicator, Leaf, Parameter, Survey } from '../model/scheme.ts'
+import type { SchemeSource } from '../model/scheme-source.ts'
+import { assumes, type LeafRule, ruleOfLeaf, sourceOf } from './leaf-rule.ts'
+import { nameOf, parameter } from './parameter.ts'
+import { asList, asText } from './raw.ts'
+import { wordFor } from './words.ts'
+import type { WrittenIndicator } from './written.ts'
+
+interface Context {
+  readonly source: SchemeSource
+  /** The file's own default clause. */
+  readonly clause: string | null
+  readonly surveys: readonly Survey[]
+  /** Gets every parameter, in the order of the file. */
+  readonly keep: (made: Parameter) => void
+}
+
+/** The indicators of a sound scheme; every number in them becomes a parameter. */
+export const buildIndicators = (written: readonly WrittenIndicator[], context: Context, level = 1): Indicator[] =>
+  written.map(indicator => build(indicator, context, level))
+
+function build(written: WrittenIndicator, context: Context, level: number): Indicator {
+  const { id, title, points: value, path, raw } = written
+  if (id === null || value === null)
+    throw new Error(`indicator at ${path.join('.')} passed the rules without id or points`)
+  const clause = sourceOf(written, context.clause)
+  const points = parameter(context.source, {
+    id: `${id}.points`,
+    name: nameOf(title, wordFor('points')),
+    value,
+    path: [...path, 'points'],
+    source: clause,
+    assumed: assumes(written, 'points'),
+    indicator: id,
+  })
+  context.keep(points)
+  const rule = ruleOfLeaf(context.source, written, clause)
+  for (const made of rule?.parameters ?? []) context.keep(made)
+  return {
+    id,
+    title,
+    level,
+    points,
+    assessor: assessorOf(written),
+    source: clause,
+    assumed: asList(raw.assumed).length > 0,
+    children: buildIndicators(written.children, context, level + 1),
+    leaf: rule === null ? null : leafOf({ id, title, points }, rule, context.surveys),
+    groups: raw.groups === undefined ? null : asList(raw.groups).map(String),
+    at: context.source.placeOf(path, 'value'),
+  }
+}
+
+function leafOf(
+  indicator: { readonly id: string; readonly title: string; readonly points: Parameter },
+  { measure, method, fit, score, ofMeasure }: LeafRule,
+  surveys: readonly Survey[],
+): Leaf {
+  const context = {
+    indicator,
+    needs: fit.needs,
+    parameter: (path: string) => ofMeasure.get(path) ?? bug(`${indicator.id} has no parameter "${path}"`),
+    survey: (id: string) => surveys.find(survey => survey.id === id) ?? bug(`there is no survey "${id}"`),
+  }
+  return {
+    measure: measure.plugIn.title,
+    method: method.plugIn.title,
+    prepare: evidence => measure.plugIn.prepare(measure.params, context, evidence),
+    score,
+    perTask: fit.perTask,
+  }
+}
+
+const bug = (message: string): never => {
+  throw new Error(message)
+}
+
+/** Who assesses: named here, else on the nearest indicator above. */
+function assessorOf(written: WrittenIndicator): string | null {
+  for (let here: WrittenIndicator | null = written; here !== null; here = here.parent) {
+    const { assessor } = here.raw
+    if (Array.isArray(assessor)) return assessor.join('、')
+    const one = asText(assessor)
+    if (one !== null) return one
+  }
+  return null
+}

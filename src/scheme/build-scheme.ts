@@ -1,0 +1,74 @@
+import { parseDay } from '../kernel/day.ts'
+import type { Example, Group, Parameter, Scheme } from '../model/scheme.ts'
+import type { SchemeSource } from '../model/scheme-source.ts'
+import { buildAdjustments, buildGrades } from './build-adjustments.ts'
+import { buildIndicators } from './build-indicators.ts'
+import { buildSurveys } from './build-surveys.ts'
+import { exactly, parameter } from './parameter.ts'
+import type { SchemeFile } from './schema.ts'
+import { sheetNames } from './sheet-names.ts'
+import type { WrittenScheme } from './written.ts'
+
+/** Every unit is in it where the scheme names no groups. */
+export const ALL_UNITS: Group = { name: '全部单位', ranked: true }
+
+/** A scheme that has passed every rule, as the rest of perf knows it. */
+export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: string): Scheme {
+  const { source: from } = written
+  const clause = file.source ?? null
+  const parameters: Parameter[] = []
+  const keep = (made: Parameter) => void parameters.push(made)
+  const full = parameter(from, {
+    id: 'full',
+    name: { zh: '满分', en: 'Full mark' },
+    value: file.full,
+    path: ['full'],
+    source: clause,
+    assumed: false,
+  })
+  keep(full)
+  const surveyValues: Parameter[] = []
+  const surveys = buildSurveys(from, file, made => void surveyValues.push(made))
+  const indicators = buildIndicators(written.top, { source: from, clause, surveys, keep })
+  const adjustments = buildAdjustments(from, file, keep)
+  const grades = buildGrades(from, file, keep)
+  return {
+    id: file.id,
+    title: file.title,
+    year: file.year,
+    file: from.file,
+    sha256,
+    issuer: file.issuer ?? null,
+    simulated: file.simulated ?? false,
+    final: file.final ?? false,
+    cutoff: file.cutoff === undefined ? null : parseDay(file.cutoff),
+    full,
+    rounding: file.rounding,
+    indicators,
+    notApplicable: file.notApplicable ?? null,
+    adjustments,
+    groups: file.groups ?? [ALL_UNITS],
+    ties: file.ties,
+    grades,
+    surveys,
+    inputs: file.inputs ?? [],
+    names: sheetNames(file),
+    assumed: file.assumed ?? [],
+    examples: examplesOf(from, file),
+    parameters: [...parameters, ...surveyValues],
+    checks: new Map(Object.entries(file.checks ?? {})),
+  }
+}
+
+const examplesOf = (from: SchemeSource, file: SchemeFile): Example[] =>
+  (file.examples ?? []).map(({ indicator, given, score, source }, i) => ({
+    indicator,
+    given: new Map(
+      Object.entries(given).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, exactly(value).toFixed()] as const],
+      ),
+    ),
+    score: exactly(score).toFixed(),
+    source: source ?? null,
+    at: from.placeOf(['examples', i], 'value'),
+  }))

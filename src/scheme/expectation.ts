@@ -1,0 +1,94 @@
+import { eachLanguage, type Text } from '../text/text.ts'
+import type { Expected } from './issue.ts'
+import { shownRaw } from './raw.ts'
+import { listed } from './words.ts'
+
+const PLAIN: Readonly<Record<string, Text>> = {
+  number: { zh: '数字', en: 'a number' },
+  'whole-number': { zh: '整数', en: 'a whole number' },
+  text: { zh: '文字', en: 'text' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  null: { zh: 'null（不计）', en: 'null (does not count)' },
+  list: { zh: '列表', en: 'a list' },
+  mapping: { zh: '若干行“键: 值”', en: 'lines of "key: value"' },
+  filled: { zh: '不空的文字', en: 'text that is not empty' },
+  'one-entry': { zh: '恰好一项', en: 'exactly one entry' },
+  id: { zh: '小写字母、数字和连字符组成的编号', en: 'an id of small letters, digits and hyphens' },
+  day: { zh: '日历上有的日期，如 2015-11-30', en: 'a day of the calendar, such as 2015-11-30' },
+  'valued-option': { zh: '至少一个分值大于 0 的选项', en: 'at least one option with a value above 0' },
+  'bonus-or-deduction': {
+    zh: 'bonus（加分）或 deduction（扣分）至少一项',
+    en: 'bonus or deduction, at least one of them',
+  },
+  other: { zh: '另一种写法', en: 'something else' },
+}
+
+/** What should have stood there, as part of a sentence. */
+export function expectedText(expected: Expected): Text {
+  switch (expected.kind) {
+    case 'either': {
+      const texts = expected.of.map(expectedText)
+      return { zh: texts.map(text => text.zh).join('或'), en: texts.map(text => text.en).join(' or ') }
+    }
+    case 'one-of': {
+      return { zh: expected.words.join('、'), en: expected.words.join(', ') }
+    }
+    case 'at-least':
+      return { zh: `不小于 ${expected.limit} 的数字`, en: `a number of at least ${expected.limit}` }
+    case 'more-than':
+      return { zh: `大于 ${expected.limit} 的数字`, en: `a number above ${expected.limit}` }
+    case 'at-most':
+      return { zh: `不大于 ${expected.limit} 的数字`, en: `a number of at most ${expected.limit}` }
+    case 'less-than':
+      return { zh: `小于 ${expected.limit} 的数字`, en: `a number below ${expected.limit}` }
+    case 'items':
+      return {
+        zh: `至少 ${expected.count} 项`,
+        en: `at least ${expected.count} item${expected.count === 1 ? '' : 's'}`,
+      }
+    case 'exactly':
+      return { zh: `恰好 ${expected.count} 项`, en: `exactly ${expected.count} items` }
+    default:
+      return PLAIN[expected.kind] ?? { zh: '另一种写法', en: 'something else' }
+  }
+}
+
+const WIDE = /[\uff01-\uff5e\u3000]/
+
+/** The one thing to do about a value of the wrong kind. */
+export function adviceFor(expected: Expected, found: unknown, key: string): Text {
+  const shown = shownRaw(found)
+  const number = wantsNumber(expected)
+  if (typeof found === 'string' && (number || wants(expected, 'list')) && WIDE.test(found)) {
+    return { zh: '请改用半角的数字、逗号和方括号。', en: 'Use half-width digits, commas and brackets.' }
+  }
+  if (number && typeof found === 'string' && Number.isFinite(Number(found))) {
+    return { zh: `请去掉引号，写成 ${key}: ${found}。`, en: `Take the quotation marks off: ${key}: ${found}.` }
+  }
+  if (number && typeof found === 'string') {
+    return { zh: '请只写数字，单位和说明写在 # 后面。', en: 'Write digits only; put units and remarks after a #.' }
+  }
+  if (wants(expected, 'text') && (typeof found === 'number' || typeof found === 'boolean')) {
+    return { zh: `请加上引号，写成 ${key}: "${shown}"。`, en: `Put it in quotation marks: ${key}: "${shown}".` }
+  }
+  if (wants(expected, 'list') && typeof found === 'string') {
+    return { zh: `请加上方括号，写成 ${key}: [${found}]。`, en: `Put it in square brackets: ${key}: [${found}].` }
+  }
+  if (expected.kind === 'one-entry') {
+    return { zh: '请只保留一种，其余删去。', en: 'Keep one of them and delete the others.' }
+  }
+  return eachLanguage(language =>
+    language === 'zh'
+      ? `请把 ${key} 改为${expectedText(expected).zh}。`
+      : `Change ${key} to ${expectedText(expected).en}.`,
+  )
+}
+
+const wants = (expected: Expected, kind: string): boolean =>
+  expected.kind === kind || (expected.kind === 'either' && expected.of.some(one => one.kind === kind))
+
+const wantsNumber = (expected: Expected): boolean =>
+  ['number', 'whole-number', 'at-least', 'at-most', 'more-than', 'less-than'].some(kind => wants(expected, kind))
+
+/** Words one can choose from, as the end of a sentence. */
+export const choiceOf = (words: readonly string[]): Text => listed(words)

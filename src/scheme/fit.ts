@@ -1,0 +1,23 @@
+import type { InputName } from '../model/scheme.ts'
+import type { WrittenIndicator } from './written.ts'
+
+/** How a method takes what a measure offers: once a unit, or once a task; or what is lacking. */
+export type Fit =
+  | {
+      readonly ok: true
+      readonly perTask: boolean
+      readonly needs: readonly InputName[]
+      readonly offered: readonly InputName[]
+    }
+  | { readonly ok: false; readonly needs: readonly InputName[]; readonly offered: readonly InputName[] }
+
+/** Whether the measure of a leaf offers what its method needs; null where one of them is not known. */
+export function fitOf({ measure, method }: WrittenIndicator): Fit | null {
+  if (measure === null || method === null) return null
+  const needs = method.plugIn.needs(method.params)
+  const { unit, perTask } = measure.plugIn.offers(measure.params)
+  const among = (offered: readonly InputName[]) => needs.every(name => offered.includes(name))
+  if (among(unit)) return { ok: true, perTask: false, needs, offered: unit }
+  if (among(perTask)) return { ok: true, perTask: true, needs, offered: perTask }
+  return { ok: false, needs, offered: [...new Set([...unit, ...perTask])] }
+}

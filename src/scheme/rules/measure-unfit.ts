@@ -1,0 +1,59 @@
+import type { InputName } from '../../model/scheme.ts'
+import { eachLanguage, type Text } from '../../text/text.ts'
+import { fitOf } from '../fit.ts'
+import { defineRule } from '../rule.ts'
+import { listed } from '../words.ts'
+
+interface Details {
+  readonly measure: Text
+  readonly method: Text
+  readonly needs: readonly InputName[]
+  readonly offered: readonly InputName[]
+}
+
+/** A method can only work with what the measure hands to it. */
+export const measureUnfit = defineRule<Details>({
+  code: 'SCH-16',
+  severity: 'error',
+  title: { zh: '计分办法与评分依据不配', en: 'Method and measure do not fit' },
+  why: {
+    zh: '计分办法需要的数（如目标值）评分依据给不出来，就算不出得分。',
+    en: 'A method cannot score without the figures it needs, such as a target, and this measure does not have them.',
+  },
+  example: {
+    zh: 'measure: { entry: {} }，method: completion-ratio',
+    en: 'measure: { entry: {} } with method: completion-ratio',
+  },
+  *find({ indicators }) {
+    for (const indicator of indicators) {
+      const fit = fitOf(indicator)
+      const { measure, method, path } = indicator
+      if (fit === null || fit.ok || measure === null || method === null) continue
+      const details = {
+        measure: measure.plugIn.title,
+        method: method.plugIn.title,
+        needs: fit.needs,
+        offered: fit.offered,
+      }
+      yield { path: [...path, 'method'], on: 'value', details }
+    }
+  },
+  says: ({ measure, method, needs, offered }) => ({
+    zh: `计分办法“${method.zh}”需要${named(needs).zh}，评分依据“${measure.zh}”只给出${named(offered).zh}。`,
+    en: `The method "${method.en}" needs ${named(needs).en}; the measure "${measure.en}" only gives ${named(offered).en}.`,
+  }),
+  remedy: ({ offered }) => ({
+    zh: `请换一种只用${named(offered).zh}的计分办法，或换一种评分依据。`,
+    en: `Choose a method that works with ${named(offered).en} alone, or another measure.`,
+  }),
+})
+
+const INPUTS: Readonly<Record<InputName, Text>> = {
+  value: { zh: '数值', en: 'a value' },
+  full: { zh: '满值', en: 'a full mark' },
+  actual: { zh: '完成值', en: 'an actual figure' },
+  target: { zh: '目标值', en: 'a target' },
+}
+
+const named = (names: readonly InputName[]): Text =>
+  eachLanguage(language => listed(names.map(name => INPUTS[name][language]))[language])

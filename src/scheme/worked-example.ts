@@ -1,0 +1,100 @@
+import { numberOf } from '../formula/evaluate.ts'
+import { workingOf } from '../formula/explain.ts'
+import { round } from '../formula/expression.ts'
+import type { Given, Inputs, Operand } from '../formula/operand.ts'
+import { quantity } from '../formula/quantity.ts'
+import type { Path, SchemeSource } from '../model/scheme-source.ts'
+import { eachLanguage, type Text, untranslated } from '../text/text.ts'
+import { type LeafRule, ruleOfLeaf } from './leaf-rule.ts'
+import { exactly } from './parameter.ts'
+import { asList, asMapping, asNumber, asText, type Mapping } from './raw.ts'
+import { decimals } from './schema.ts'
+import type { WrittenIndicator, WrittenScheme } from './written.ts'
+
+/** A worked example of the official document that does not come out under this scheme. */
+export type Failure = { readonly indicator: string; readonly title: string } & (
+  | { readonly kind: 'differs'; readonly score: string; readonly calculated: string; readonly working: Text }
+  /** Figures that the rule needs and the example does not give. */
+  | { readonly kind: 'incomplete'; readonly lacks: readonly string[] }
+  /** A division by zero: the example is an edge that the rule itself cannot reach. */
+  | { readonly kind: 'no-result' }
+)
+
+/** Works an example out; null where it comes out, or where something it rests on has a fault of its own. */
+export function failureOf(written: WrittenScheme, example: Mapping, path: Path): Failure | null {
+  const indicator = written.indicators.find(({ id }) => id !== null && id === example.indicator)
+  const score = asNumber(example.score)
+  const { indicator: places, mode } = asMapping(written.root.rounding)
+  if (indicator === undefined || score === null || !decimals.safeParse(places).success) return null
+  const rule = ruleOfLeaf(written.source, indicator, null)
+  if (rule === null || indicator.id === null || indicator.points === null) return null
+  const faults = rule.method.plugIn.faults?.(rule.method.params, indicator.points) ?? []
+  if (faults.some(({ code }) => code !== 'SCH-09')) return null
+
+  const of = { indicator: indicator.id, title: indicator.title }
+  const inputs = inputsOf(written, indicator, rule, asMapping(example.given), path)
+  if (rule.fit.offered.includes('full') && inputs.full === undefined) return null
+  const lacks = rule.fit.needs.filter(name => inputs[name] === undefined)
+  if (lacks.length > 0) return { ...of, kind: 'incomplete', lacks }
+  const rounded = round(rule.score, Number(places), mode === 'gb8170' ? 'gb8170' : 'half-up')
+  const made = workedOut(() => quantity(untranslated(indicator.title), rounded, inputs))
+  if (made === null) return { ...of, kind: 'no-result' }
+  const calculated = numberOf(made)
+  if (calculated.equals(exactly(score))) return null
+  return {
+    ...of,
+    kind: 'differs',
+    score: String(score),
+    calculated: calculated.toFixed(),
+    working: eachLanguage(language => workingOf(made, language)),
+  }
+}
+
+// In a run the measure rules a zero divisor before anything is evaluated; an example has no measure.
+function workedOut<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && error.message === 'division by zero') return null
+    throw error
+  }
+}
+
+function inputsOf(
+  written: WrittenScheme,
+  indicator: WrittenIndicator,
+  rule: LeafRule,
+  given: Mapping,
+  path: Path,
+): Inputs {
+  const inputs: Record<string, Operand> = {}
+  const put = (name: string, value: number | null) => {
+    if (value !== null) inputs[name] = figure(written.source, name, value, path)
+  }
+  put('points', indicator.points)
+  if (rule.fit.offered.includes('full')) put('full', fullMark(written, indicator, rule))
+  for (const name of Object.keys(given)) put(name, asNumber(given[name]))
+  return inputs
+}
+
+/** The full mark that the measure would hand over: its own, else the best option's of its survey, else the points. */
+function fullMark(
+  written: WrittenScheme,
+  indicator: WrittenIndicator,
+  { measure, ofMeasure }: LeafRule,
+): number | null {
+  const own = ofMeasure.get('full')
+  if (own !== undefined) return Number(own.value)
+  const id = measure.plugIn.survey?.(measure.params)
+  if (id === undefined) return indicator.points
+  const survey = asList(written.root.surveys).find(one => asText(asMapping(one).id) === id)
+  const values = asList(asMapping(survey).options).flatMap(option => asNumber(asMapping(option).value) ?? [])
+  return values.length === 0 ? null : Math.max(...values)
+}
+
+const figure = (from: SchemeSource, name: string, value: number, path: Path): Given => ({
+  kind: 'given',
+  name: untranslated(name),
+  value: exactly(value),
+  origin: { kind: 'scheme', at: from.placeOf([...path, 'given', name], 'value'), id: name, source: null },
+})

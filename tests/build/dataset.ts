@@ -1,0 +1,265 @@
+import { cellName } from '../../src/kernel/a1.ts'
+import type { Day } from '../../src/kernel/day.ts'
+import { type Decimal, decimal } from '../../src/kernel/decimal.ts'
+import type {
+  AdjustmentRow,
+  Dataset,
+  Entry,
+  Figure,
+  Mark,
+  PanelRow,
+  SheetKind,
+  SheetReading,
+  Status,
+  Task,
+} from '../../src/model/dataset.ts'
+import type { Field, Reading, Unreadability } from '../../src/model/field.ts'
+import type { Place, SheetName } from '../../src/model/place.ts'
+import type { Unit, UnitName } from '../../src/model/unit.ts'
+
+/** What a test writes for a cell: its value, null for a blank, or one of the words below. */
+export type Written<T> =
+  | T
+  | null
+  | { readonly unreadable: Unreadability; readonly shown: string }
+  | { readonly value: T; readonly shown: string; readonly reading: Reading }
+
+/** A cell that is not understood. */
+export const unreadable = (shown: string, why: Unreadability = 'not-a-number') => ({ unreadable: why, shown })
+/** A cell that was understood, but does not stand there as such. */
+export const readAs = <T>(value: T, shown: string, reading: Reading) => ({ value, shown, reading })
+/** A cell of a column that the sheet lacks. */
+export const ABSENT = { absent: true } as const
+
+export const day = (text: string): Day => text as Day
+
+const FIRST_ROW = 5
+const NAMES: Readonly<Record<SheetKind, string>> = {
+  registry: '名录',
+  ledger: '台账',
+  figures: '数据',
+  entries: '评分',
+  panel: '评委打分',
+  adjustments: '加减分',
+  scheme: '方案',
+}
+
+/** The sheet of a kind in the one workbook of these tests. */
+export const sheetName = (kind: SheetKind): SheetName => ({ file: '台账.xlsx', sheet: NAMES[kind] })
+export const place = (kind: SheetKind, column: number, row: number): Place => ({ on: sheetName(kind), row, column })
+/** F7, as findings name it. */
+export const nameOf = ({ column, row }: Place): string => cellName(column, row)
+
+function field<T>(written: Written<T> | typeof ABSENT, at: Place, lead: Place = at): Field<T> {
+  if (written === null) return { kind: 'blank', at }
+  if (typeof written === 'object' && 'absent' in (written as object)) return { kind: 'blank', at: lead }
+  if (typeof written === 'object' && 'unreadable' in (written as object)) {
+    const { unreadable: why, shown } = written as { unreadable: Unreadability; shown: string }
+    return { kind: 'unreadable', shown, at, why }
+  }
+  if (typeof written === 'object' && 'reading' in (written as object)) {
+    const { value, shown, reading } = written as { value: T; shown: string; reading: Reading }
+    return { kind: 'value', value, shown, at, reading }
+  }
+  return { kind: 'value', value: written as T, shown: String(written), at }
+}
+
+/** Digits as a number's cell. */
+function number(written: Written<string> | typeof ABSENT, at: Place, lead: Place = at): Field<Decimal> {
+  const text = field(written, at, lead)
+  return text.kind === 'value' ? { ...text, value: decimal(text.value) } : text
+}
+
+/** A unit of the registry; the first stands in row 2. */
+export function unit(name: string, over: Partial<Unit> = {}, row = 2): Unit {
+  const group = '政府工作部门'
+  return { name, aliases: [], group, participation: 'ranked', leader: null, at: place('registry', 0, row), ...over }
+}
+
+/** Units under one another. */
+export const registry = (...names: readonly string[]): Unit[] => names.map((name, i) => unit(name, {}, i + 2))
+
+export const EDUCATION = unit('市教育局', { aliases: [{ name: '教育局', from: null, to: null }] }, 2)
+export const FINANCE = unit('市财政局', {}, 3)
+export const SPORT = unit('市体育局', {}, 4)
+
+/** What a test writes for the cell of a unit: the unit, a name that nobody bears, several units, or nothing. */
+export type WrittenUnit =
+  | Unit
+  | null
+  | { readonly unknown: string; readonly candidates?: readonly string[] }
+  | { readonly several: readonly Unit[]; readonly shown: string }
+  | { readonly unit: Unit; readonly shown: string }
+
+function unitName(written: WrittenUnit, at: Place): UnitName {
+  if (written === null) return { kind: 'blank', at }
+  if ('unknown' in written) return { kind: 'unknown', shown: written.unknown, at, candidates: written.candidates ?? [] }
+  if ('several' in written) return { kind: 'several', shown: written.shown, at, units: written.several }
+  if ('unit' in written) return { kind: 'known', unit: written.unit, shown: written.shown, at }
+  return { kind: 'known', unit: written, shown: written.name, at }
+}
+
+/** A row of 台账: A 序号, B 任务名称, C 类别, D 责任单位, E 完成时限, F 目标值, G 完成值, H 完成比例, I 状态, J 实际完成时间, K 佐证. */
+export interface TaskCells {
+  readonly id?: Written<string>
+  readonly name?: Written<string>
+  readonly category?: Written<string>
+  readonly owner?: WrittenUnit
+  readonly deadline?: Written<Day> | typeof ABSENT
+  readonly target?: Written<string> | typeof ABSENT
+  readonly actual?: Written<string> | typeof ABSENT
+  readonly progress?: Written<string>
+  readonly status?: Written<Status> | typeof ABSENT
+  readonly finishedOn?: Written<Day> | typeof ABSENT
+  readonly evidence?: Written<string> | typeof ABSENT
+  /** Another file or sheet. */
+  readonly on?: SheetName
+}
+
+/** Rows of a ledger from row 5; what a test does not name is sound: unfinished, and due at the end of 2026. */
+export const ledger = (...rows: readonly TaskCells[]): Task[] =>
+  rows.map((cells, i) => taskIn(cells, FIRST_ROW + i, i + 1))
+
+function taskIn(cells: TaskCells, row: number, number_: number): Task {
+  const at = (column: number): Place => ({ on: cells.on ?? sheetName('ledger'), row, column })
+  const given = <K extends keyof TaskCells>(key: K, sound: NonNullable<TaskCells[K]>) =>
+    (cells[key] === undefined ? sound : cells[key]) as NonNullable<TaskCells[K]>
+  const lead = at(1)
+  return {
+    at: lead,
+    id: field(given('id', String(number_)), at(0)),
+    name: field(given('name', `任务${number_}`), lead),
+    owner: unitName(given('owner', EDUCATION), at(3)),
+    deadline: field(given('deadline', day('2026-12-31')), at(4), lead),
+    target: number(given('target', '100'), at(5), lead),
+    actual: number(given('actual', '92'), at(6), lead),
+    progress: number(given('progress', readAs('0.92', '92%', 'percent')), at(7)),
+    status: field(given('status', 'ongoing'), at(8), lead),
+    finishedOn: cells.finishedOn === undefined ? { kind: 'blank', at: at(9) } : field(cells.finishedOn, at(9), lead),
+    evidence: cells.evidence === undefined ? { kind: 'blank', at: at(10) } : field(cells.evidence, at(10), lead),
+    words: new Map([['category', field(given('category', '重点工作'), at(2))]]),
+  }
+}
+
+/** A finished row with all that belongs to it. */
+export const FINISHED: TaskCells = {
+  status: 'finished',
+  actual: '100',
+  progress: readAs('1', '100%', 'percent'),
+  finishedOn: day('2026-09-20'),
+  evidence: '苏教〔2026〕12号',
+}
+
+/** A row of 数据: A 单位, B 项目, C 数值, D 目标值. */
+export interface FigureCells {
+  readonly unit?: WrittenUnit
+  readonly item?: Written<string>
+  readonly value?: Written<string>
+  readonly target?: Written<string>
+}
+
+export const figures = (...rows: readonly FigureCells[]): Figure[] =>
+  rows.map(({ unit: of = EDUCATION, item = '应办结数', value = '102', target = '100' }, i) => {
+    const at = (column: number) => place('figures', column, FIRST_ROW + i)
+    return {
+      at: at(0),
+      unit: unitName(of, at(0)),
+      item: field(item, at(1)),
+      value: number(value, at(2)),
+      target: number(target, at(3)),
+    }
+  })
+
+/** A row of 评分: A 单位, B 指标, C 得分, D 理由. */
+export interface EntryCells {
+  readonly unit?: WrittenUnit
+  readonly indicator?: Written<string>
+  readonly score?: Written<string>
+  readonly reason?: Written<string>
+}
+
+export const entries = (...rows: readonly EntryCells[]): Entry[] =>
+  rows.map(({ unit: of = EDUCATION, indicator: named = '创新创优', score = '5', reason = '年度评定' }, i) => {
+    const at = (column: number) => place('entries', column, FIRST_ROW + i)
+    return {
+      at: at(0),
+      unit: unitName(of, at(0)),
+      indicator: field(named, at(1)),
+      score: number(score, at(2)),
+      reason: field(reason, at(3)),
+    }
+  })
+
+/** A row of 评委打分: A 指标, B 单位, from C one column a judge (甲, 乙, 丙). */
+export interface PanelCells {
+  readonly unit?: WrittenUnit
+  readonly indicator?: Written<string>
+  readonly marks?: readonly (Written<string> | '回避')[]
+}
+
+const JUDGES = ['评委甲', '评委乙', '评委丙', '评委丁', '评委戊']
+
+export const panel = (...rows: readonly PanelCells[]): PanelRow[] =>
+  rows.map(({ unit: of = EDUCATION, indicator: named = '创新创优', marks = ['90', '85', '88'] }, i) => {
+    const at = (column: number) => place('panel', column, FIRST_ROW + i)
+    const markIn = (written: (typeof marks)[number], j: number): Mark => {
+      const judge = JUDGES[j] ?? `评委${j + 1}`
+      return written === '回避'
+        ? { kind: 'recused', judge, at: at(2 + j) }
+        : { kind: 'mark', judge, field: number(written, at(2 + j)) }
+    }
+    return { at: at(0), unit: unitName(of, at(1)), indicator: field(named, at(0)), marks: marks.map(markIn) }
+  })
+
+/** A row of 加减分: A 单位, B 项目, C 分值, D 事由, E 文号. */
+export interface AdjustmentCells {
+  readonly unit?: WrittenUnit
+  readonly item?: Written<string>
+  readonly points?: Written<string>
+  readonly reason?: Written<string>
+  readonly document?: Written<string>
+}
+
+export const adjustments = (...rows: readonly AdjustmentCells[]): AdjustmentRow[] =>
+  rows.map((cells, i) => {
+    const at = (column: number) => place('adjustments', column, FIRST_ROW + i)
+    const { unit: of = EDUCATION, item = '专项考核', points = '2' } = cells
+    const { reason = `事由${i + 1}`, document = `苏府〔2026〕${i + 1}号` } = cells
+    return {
+      at: at(0),
+      unit: unitName(of, at(0)),
+      item: field(item, at(1)),
+      points: number(points, at(2)),
+      reason: field(reason, at(3)),
+      document: field(document, at(4)),
+    }
+  })
+
+/** A sheet that was read. */
+export const reading = (kind: SheetKind, over: Partial<SheetReading> = {}): SheetReading => ({
+  name: sheetName(kind),
+  kind,
+  headingRow: FIRST_ROW - 1,
+  rows: 1,
+  extraHeadings: [],
+  ...over,
+})
+
+/** A data set of three registered units; a test names only the rows that matter. */
+export function dataset(over: Partial<Dataset> = {}): Dataset {
+  return {
+    units: [EDUCATION, FINANCE, SPORT],
+    tasks: [],
+    figures: [],
+    entries: [],
+    panel: [],
+    adjustments: [],
+    tallies: [],
+    sheets: [reading('registry'), reading('ledger')],
+    faults: [],
+    skippedRows: [],
+    registryFaults: [],
+    nameClashes: [],
+    ...over,
+  }
+}

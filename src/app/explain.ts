@@ -1,5 +1,6 @@
 import { nearest } from '../kernel/nearest.ts'
 import type { Assessment, UnitResult } from '../model/assessment.ts'
+import { allIndicators } from '../model/indicators.ts'
 import type { Indicator } from '../model/scheme.ts'
 import { explainUnit, type Step } from '../reports/explanation.ts'
 import { readAndAssess } from './assess.ts'
@@ -50,7 +51,7 @@ function findUnit({ outcome }: Assessment, wanted: string): UnitResult {
 }
 
 function findIndicator({ scheme }: Assessment, wanted: string): Indicator {
-  const nodes = scheme.indicators.flatMap(withDescendants)
+  const nodes = allIndicators(scheme.indicators)
   const found = nodes.find(({ id, title }) => id === wanted || title === wanted)
   if (found) return found
   const all = nodes.map(({ id, title }) => `${title}（${id}）`)
@@ -63,8 +64,3 @@ function findIndicator({ scheme }: Assessment, wanted: string): Indicator {
     { found: wanted },
   )
 }
-
-const withDescendants = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withDescendants),
-]

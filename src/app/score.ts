@@ -1,10 +1,10 @@
 import type { Assessment, InputFile } from '../model/assessment.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
-import type { Page } from '../reports/report.ts'
 import { resultBook } from '../reports/result-book.ts'
 import { readAndAssess } from './assess.ts'
+import { pageOf } from './page.ts'
 import type { RunRequest } from './read-run.ts'
-import { namedOutputs, wayToInputs, writeBooks } from './results.ts'
+import { namedOutputs, writeBooks } from './results.ts'
 import { STOPS, stop } from './stops.ts'
 import type { World } from './world.ts'
 
@@ -26,13 +26,7 @@ export async function score(request: ScoreRequest, world: World): Promise<Scored
   const target = request.output === null ? run.folder : world.paths.resolve(request.output)
   const { scheme, stamp, dataset, findings } = assessment
   const { language } = request
-  const page: Page = {
-    language,
-    title: scheme.title,
-    simulated: scheme.simulated,
-    asOf: stamp.asOf,
-    toInputs: wayToInputs(target, run.folder, world),
-  }
+  const page = pageOf(run, target, language, world)
   const outputs = await writeBooks(
     [
       { kind: 'result', make: mark => resultBook({ ...page, assessment }, mark) },

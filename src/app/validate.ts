@@ -2,8 +2,9 @@ import { runChecks } from '../checks/run-checks.ts'
 import type { InputFile } from '../model/assessment.ts'
 import type { Finding } from '../model/finding.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
+import { pageOf } from './page.ts'
 import { type Run, type RunRequest, readRun } from './read-run.ts'
-import { namedOutputs, wayToInputs, writeBooks } from './results.ts'
+import { namedOutputs, writeBooks } from './results.ts'
 import { STOPS, stop } from './stops.ts'
 import type { World } from './world.ts'
 
@@ -26,13 +27,7 @@ export async function validate(request: ValidateRequest, world: World): Promise<
   const { scheme, dataset, asOf } = run
   const findings = [...run.findings, ...runChecks({ dataset, scheme, asOf, outcome: null })]
   const target = request.output === null ? run.folder : world.paths.resolve(request.output)
-  const page = {
-    language: request.language,
-    title: scheme?.title ?? run.stem,
-    simulated: scheme?.simulated ?? false,
-    asOf,
-    toInputs: wayToInputs(target, run.folder, world),
-  }
+  const page = pageOf(run, target, request.language, world)
   const outputs = await writeBooks(
     [{ kind: 'exceptions', make: mark => exceptionBook({ ...page, findings, dataset }, mark) }],
     { folder: target, stem: await stemFor(request, run, world), language: request.language },

@@ -1,5 +1,14 @@
 import { atCell, NOWHERE, type Where } from '../model/finding.ts'
-import { type Context, defineCheck, indicatorTitles, listed, placeKey, type Spot, withheldFor } from './check.ts'
+import {
+  type Context,
+  defineCheck,
+  indicatorTitles,
+  listed,
+  placeKey,
+  type Spot,
+  soleUnit,
+  withheldFor,
+} from './check.ts'
 
 type Details =
   | { readonly kind: 'ratio'; readonly item: string; readonly indicators: readonly string[] }
@@ -77,18 +86,12 @@ function* zeros({ dataset, outcome }: Context): Generator<Spot<Details>> {
   const targets = new Set([...dataset.tasks, ...dataset.figures].map(({ target }) => placeKey(target.at)))
   for (const { what, at, withholds } of withheldFor(outcome, 'zero-denominator')) {
     const [first, ...rest] = at
-    const [{ unit }] = withholds
+    const unit = soleUnit(withholds)
     const isTarget = first !== undefined && targets.has(placeKey(first))
     const details: Details = isTarget
       ? { kind: 'target', item: what }
       : { kind: 'ratio', item: what, indicators: indicatorTitles(withholds) }
-    yield {
-      where: atCell(first ?? unit.at),
-      also: rest,
-      unit: unit.name,
-      found: first ? '0' : null,
-      withholds,
-      details,
-    }
+    const where = first === undefined ? NOWHERE : atCell(first)
+    yield { where, also: rest, unit, found: first === undefined ? null : '0', withholds, details }
   }
 }

@@ -1,6 +1,5 @@
 import { type Decimal, ONE, ZERO } from '../kernel/decimal.ts'
-import { digits } from '../kernel/rounding.ts'
-import { type Field, known } from '../model/field.ts'
+import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import { defineCheck, groupBy, sheetKey, unitOf } from './check.ts'
 
@@ -19,16 +18,12 @@ export const progressOutOfRange = defineCheck<{ kind: Kind; shown: string }>({
   example: { zh: '完成比例填 80（没有百分号）。', en: 'The progress is 80, without a percent sign.' },
   *find({ dataset }) {
     for (const rows of groupBy(dataset.tasks, task => sheetKey(task.at)).values()) {
-      const inHundreds = rows.some(({ progress }) => isHundred(known(progress)))
+      const inHundreds = rows.some(({ progress }) => progress.kind === 'value' && isBareHundred(progress))
       for (const { progress, owner } of rows) {
         const kind = progress.kind === 'value' ? kindOf(progress, inHundreds) : null
         if (progress.kind !== 'value' || kind === null) continue
-        yield {
-          where: atCell(progress.at),
-          unit: unitOf(owner),
-          found: progress.shown,
-          details: { kind, shown: progress.shown },
-        }
+        const details = { kind, shown: progress.shown }
+        yield { where: atCell(progress.at), unit: unitOf(owner), found: progress.shown, details }
       }
     }
   },
@@ -60,13 +55,15 @@ export const progressOutOfRange = defineCheck<{ kind: Kind; shown: string }>({
   ],
 })
 
-const isHundred = (progress: Decimal | null): boolean =>
-  (progress?.greaterThan(ONE) && progress.lessThanOrEqualTo(100)) ?? false
+const hasSign = ({ shown, reading }: Typed): boolean => /[%％]/.test(shown) || reading === 'percent'
 
-function kindOf({ value, shown, reading }: Typed, inHundreds: boolean): Kind | null {
-  const hasSign = /[%％]/.test(shown) || reading === 'percent'
+const isBareHundred = (progress: Typed): boolean =>
+  progress.value.greaterThan(ONE) && progress.value.lessThanOrEqualTo(100) && !hasSign(progress)
+
+function kindOf(progress: Typed, inHundreds: boolean): Kind | null {
+  const { value } = progress
   if (value.lessThan(ZERO)) return 'out-of-range'
-  if (isHundred(value) && !hasSign) return 'no-percent-sign'
+  if (isBareHundred(progress)) return 'no-percent-sign'
   if (value.greaterThan(ONE)) return 'out-of-range'
-  return inHundreds && !hasSign && !value.isZero() ? 'mixed' : null
+  return inHundreds && !hasSign(progress) && !value.isZero() ? 'mixed' : null
 }

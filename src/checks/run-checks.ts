@@ -60,6 +60,7 @@ const only = (names: readonly (string | null)[]): string | null =>
  * that stands for a whole row (a column that the sheet lacks); what else is wrong there withholds nothing.
  */
 function withheldByCell({ dataset, outcome }: Context): ReadonlyMap<string, readonly Withheld[]> {
+  if (outcome === null) return new Map()
   const { units, tasks, figures, entries, panel, adjustments } = dataset
   const rows = [...units, ...tasks, ...figures, ...entries, ...panel, ...adjustments]
   const standIns = new Set(rows.map(({ at }) => placeKey(at)))

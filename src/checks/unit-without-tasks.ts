@@ -36,7 +36,7 @@ function silentUnits({ units, tasks }: Dataset): Unit[] {
   return units.filter(unit => unit.participation !== 'excluded' && !heard.has(unit.name))
 }
 
-const isOneUnitsOwn = ({ tasks }: Dataset): boolean => new Set(tasks.map(task => unitOf(task.owner))).size < 2
+const isOneUnitsOwn = ({ tasks }: Dataset): boolean => new Set(tasks.flatMap(task => unitOf(task.owner) ?? [])).size < 2
 
 function withheldByUnit({ outcome }: Context): ReadonlyMap<string, readonly Withheld[]> {
   const found = new Map<string, Withheld[]>()

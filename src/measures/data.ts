@@ -9,6 +9,8 @@ const params = z.preprocess(
   z.strictObject({
     /** The 项目 of the sheet 数据. */
     item: z.string().min(1),
+    /** The full mark that the figure is out of. */
+    full: z.number().positive().optional(),
     /** A blank figure. */
     blank: z.enum(['withhold', 'zero']).default('withhold'),
   }),
@@ -20,15 +22,19 @@ export const data = defineMeasure({
   title: { zh: '报送数据', en: 'Reported figure' },
   says: { zh: '数据表中该项目的数值（和目标值）。', en: 'The figure of this item on the sheet 数据, with its target.' },
   params,
-  offers: () => ({ unit: ['value', 'actual', 'target'], perTask: [] }),
-  prepare: ({ item, blank }, { needs }, { dataset, operands }) => {
+  offers: ({ full }) => ({
+    unit: ['value', 'actual', 'target', ...(full === undefined ? [] : (['full'] as const))],
+    perTask: [],
+  }),
+  prepare: ({ item, blank, full }, { needs, parameter }, { dataset, operands }) => {
     const figures = figuresOf(dataset, [item])
     return unit => {
       const figure = oneFigure(dataset, figures, unit, item)
       if ('kind' in figure) return { state: 'withheld', because: [figure] }
       const value = numberInput(operands, figure.value, untranslated(item), item, blank)
       if (isReason(value)) return { state: 'withheld', because: [value] }
-      if (!needs.includes('target')) return { state: 'seen', inputs: { value }, tasks: [] }
+      const inputs = full === undefined ? { value } : { value, full: parameter('full') }
+      if (!needs.includes('target')) return { state: 'seen', inputs, tasks: [] }
       const target = targetInput(operands, figure.target, item)
       if (isReason(target)) return { state: 'withheld', because: [target] }
       return { state: 'seen', inputs: { actual: value, target }, tasks: [] }

@@ -29,7 +29,7 @@ export const ratio = defineMeasure({
     en: 'One item of 数据 divided by another; `whenZero` rules a zero below the line.',
   },
   params,
-  offers: () => ({ unit: ['value'], perTask: [] }),
+  offers: () => ({ unit: ['value', 'proportion'], perTask: [] }),
   prepare: ({ of: [above, below], whenZero, blank }, _, { dataset, operands }) => {
     const figures = figuresOf(dataset, [above, below])
     return unit => {
@@ -46,7 +46,7 @@ export const ratio = defineMeasure({
       }
       const name = { zh: `${above} ÷ ${below}`, en: `${above} ÷ ${below}` }
       const value = quantity(name, divide(input('above'), input('below')), { above: over, below: under })
-      return { state: 'seen', inputs: { value }, tasks: [] }
+      return { state: 'seen', inputs: { value, proportion: value }, tasks: [] }
     }
   },
 })

@@ -34,7 +34,10 @@ export const tasks = defineMeasure<Params>({
     en: "A unit's tasks on the ledger, selected by `where`: scored one by one and averaged, or counted.",
   },
   params,
-  offers: () => ({ unit: ['value'], perTask: ['actual', 'target'] }),
+  offers: ({ count }) => ({
+    unit: count === 'finished' ? ['value', 'proportion'] : ['value'],
+    perTask: ['actual', 'target'],
+  }),
   prepare: (settings, { indicator, needs }, evidence) => {
     const owned = byUnit(
       evidence.dataset.tasks.filter(task => isSelected(task, settings.where)),
@@ -91,5 +94,5 @@ function count(own: readonly Task[], { count }: Params, evidence: Evidence): Obs
   const values = seen.map(({ inputs }) => inputs.value)
   const name = count === 'finished' ? SHARE : COUNT_NAMES[count]
   const value = quantity(name, gather(count === 'finished' ? 'mean' : 'sum', 'tasks'), { tasks: values })
-  return { state: 'seen', inputs: { value }, tasks: seen }
+  return { state: 'seen', inputs: { value, proportion: value }, tasks: seen }
 }

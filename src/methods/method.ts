@@ -24,6 +24,8 @@ export interface Method<P = unknown> {
   readonly params: z.ZodType<P>
   /** The inputs it needs with these parameters. */
   readonly needs: (params: P) => readonly InputName[]
+  /** What does as well where a measure does not offer those. */
+  readonly instead?: readonly InputName[]
   readonly score: (params: Live<P>, has: (name: InputName) => boolean) => Expression
   /** Faults that only this method's parameters can have (gaps, thresholds out of order), each at a path below the parameters. */
   readonly faults?: (params: P, points: number) => readonly MethodFault[]

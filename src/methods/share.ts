@@ -10,11 +10,12 @@ export const share = defineMethod({
     en: 'Score = points × value ÷ full mark (1 for a ratio).',
   },
   params: z.strictObject({}),
-  needs: () => ['value'],
+  needs: () => ['value', 'full'],
+  instead: ['proportion'],
   score: (_, has) =>
     has('full')
       ? multiply(input('points'), divide(input('value'), input('full')))
-      : multiply(input('points'), input('value')),
+      : multiply(input('points'), input('proportion')),
   examples: [
     {
       params: {},
@@ -23,7 +24,7 @@ export const share = defineMethod({
       source: 'satisfaction index 7000/90 of domain.md 2.2, D3',
     },
     { params: {}, given: { points: '12', value: '88.5', full: '100' }, score: '10.62' },
-    { params: {}, given: { points: '6', value: '0.8333' }, score: '5.00' },
-    { params: {}, given: { points: '6', value: '1' }, score: '6.00' },
+    { params: {}, given: { points: '6', proportion: '0.8333' }, score: '5.00' },
+    { params: {}, given: { points: '6', proportion: '1' }, score: '6.00' },
   ],
 })

@@ -44,8 +44,11 @@ export interface Leaf {
   readonly perTask: boolean
 }
 
-/** What a measure hands to a method: one value with its full mark, or an actual figure with its target. */
-export type InputName = 'value' | 'full' | 'actual' | 'target'
+/**
+ * What a measure hands to a method: a value (a `proportion` where 1 is all there can be), the full mark it is out of, or an
+ * actual figure with its target.
+ */
+export type InputName = 'value' | 'proportion' | 'full' | 'actual' | 'target'
 
 /** What happens with the points of an indicator that does not apply to a unit: full marks, or the others scaled up. */
 export type NotApplicable = 'full' | 'rescale'

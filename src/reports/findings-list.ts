@@ -36,7 +36,7 @@ function findingRow(view: Page, finding: Finding): LiveCell[] {
     text(finding.code, 'centred'),
     text(SEVERITIES[finding.severity][language], LOOKS[finding.severity]),
     text(finding.unit),
-    text(finding.indicator),
+    text(finding.indicator && (view.indicatorTitles.get(finding.indicator) ?? finding.indicator)),
     where.kind === 'cell' ? sourceLink(view, where.place) : text(whereName(where, language)),
     text(finding.message[language]),
     text(finding.effect?.[language] ?? null),

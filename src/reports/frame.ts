@@ -41,8 +41,8 @@ export function frame({ title, asOf, language, ...page }: Page, table: Table): L
       row(text(`${table.title[language]}${simulated}`, 'title'), wide),
       row(text(note, 'note'), wide),
       table.headings.map(({ title }) => text(title, 'heading')),
-      ...subheadings,
-      ...table.body,
+      ...subheadings.map(lined),
+      ...table.body.map(lined),
     ],
     frozenRows: 3 + subheadings.length,
     headingRow: 3,
@@ -51,6 +51,10 @@ export function frame({ title, asOf, language, ...page }: Page, table: Table): L
     ...(table.dataBars === undefined ? {} : { dataBars: table.dataBars }),
   }
 }
+
+// A cell inside the table keeps its lines even where it holds nothing.
+const lined = (cells: readonly LiveCell[]): LiveCell[] =>
+  cells.map(cell => (cell.kind === 'blank' && cell.look === undefined ? { kind: 'blank', look: 'text' } : cell))
 
 const row = (first: LiveCell, wide: number): LiveCell[] => [first, ...Array.from({ length: wide - 1 }, () => BLANK)]
 

@@ -1,23 +1,17 @@
-import { type Addresses, excelFormula } from '../formula/excel.ts'
+import { excelFormula } from '../formula/excel.ts'
 import { hyperlink } from './hyperlink.ts'
 import { isOperandCell, type Jump, type LiveSheet, type OperandCell } from './live.ts'
-import { addressesFrom, findPositions, linkTarget, type RangeCache } from './positions.ts'
+import { addressesFor, findPositions, homeAddress, type Layout, linkTarget, type Position } from './positions.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
 /** Gives every operand its cell, and every cell its formula and its result. */
 export function layOut(sheets: readonly LiveSheet[]): Sheet[] {
-  const positions = findPositions(sheets)
-  const cache: RangeCache = new WeakMap()
+  const layout: Layout = { sheets, positions: findPositions(sheets), cache: new WeakMap() }
   return sheets.map((sheet, here) => {
-    const at = addressesFrom(here, sheets, positions, cache)
-    const isHome = (cell: OperandCell, row: number, column: number): boolean => {
-      const [first] = positions.get(cell.of) ?? []
-      return first?.sheet === here && first.row === row && first.column === column
-    }
     const rows = sheet.rows.map((row, i) =>
       row.map((cell, column): Cell => {
-        if (cell.kind === 'jump') return linked(cell, linkTarget(cell.to, sheets, positions))
-        return isOperandCell(cell) ? settled(cell, isHome(cell, i + 1, column), at) : cell
+        if (cell.kind === 'jump') return linked(cell, linkTarget(cell.to, layout))
+        return isOperandCell(cell) ? settled(cell, { sheet: here, row: i + 1, column }, layout) : cell
       }),
     )
     return { ...sheet, rows }
@@ -29,18 +23,29 @@ function linked({ text, look = 'link' }: Jump, target: string): Cell {
   return formula === null ? { kind: 'text', text, look } : { kind: 'formula', formula, result: text, look }
 }
 
-function settled(cell: OperandCell, isHome: boolean, at: Addresses): Cell {
+function settled(cell: OperandCell, own: Position, layout: Layout): Cell {
   const { of } = cell
+  const [first] = layout.positions.get(of) ?? []
+  const isHome = first?.sheet === own.sheet && first.row === own.row && first.column === own.column
+  const at = addressesFor(own, layout)
   const look = cell.look === undefined ? {} : { look: cell.look }
-  const places = cell.places ?? (of.kind === 'quantity' ? of.places : undefined)
+  const places = cell.places ?? placesOf(of)
   const shown = places === undefined ? look : { ...look, places }
   if (of.value === null)
     return cell.absent === undefined ? { kind: 'blank', ...look } : { kind: 'text', text: cell.absent, ...look }
-  if (!isHome) return { kind: 'formula', formula: at.cell(of), result: of.value, ...shown }
+  if (!isHome) return { kind: 'formula', formula: homeAddress(of, own, layout), result: of.value, ...shown }
   if (of.kind === 'quantity') {
     return { kind: 'formula', formula: excelFormula(of.expression, of.inputs, at), result: of.value, ...shown }
   }
   return typeof of.value === 'string'
     ? { kind: 'text', text: of.value, ...look }
     : { kind: 'number', value: of.value, ...shown }
+}
+
+// An intermediate is never rounded, only shown short: a column of eleven digits can be read by nobody.
+const INTERMEDIATE = 4
+
+function placesOf(of: OperandCell['of']): number | undefined {
+  if (of.kind === 'given' || typeof of.value === 'string') return undefined
+  return of.places ?? (of.value.isInteger() ? undefined : INTERMEDIATE)
 }

@@ -13,6 +13,8 @@ export const ledger: Report = view => {
   if (dataset.tasks.length === 0) return null
   const say = inLanguage(view.language)
   const inChinese = view.language === 'zh'
+  const { operands } = view.assessment.outcome
+  const flags = FLAG_NAMES.filter(flag => dataset.tasks.some(task => operands.find(task, flag)))
   return frame(view, {
     name: { zh: '台账', en: 'Ledger' },
     title: { zh: '台账（按读取结果）', en: 'Ledger as it was read' },
@@ -27,22 +29,28 @@ export const ledger: Report = view => {
       { title: say(LABELS.actual), width: 5 },
       { title: say(LABELS.status), width: 4 },
       { title: say(LABELS.evidence), width: 10 },
-      { title: inChinese ? '完成' : 'Finished', width: 3 },
-      { title: inChinese ? '未完成' : 'Unfinished', width: 3 },
-      { title: inChinese ? '超期' : 'Overdue', width: 3 },
-      { title: inChinese ? '逾期完成' : 'Late', width: 3 },
+      ...flags.map(flag => ({ title: say(FLAGS[flag]), width: 4 })),
       { title: inChinese ? '超期天数' : 'Days overdue', width: 4 },
       { title: say(LABELS.source), width: 6 },
     ],
-    body: dataset.tasks.map(task => taskRow(view, task)),
+    body: dataset.tasks.map(task => taskRow(view, task, flags)),
     frozenColumns: 3,
   })
 }
 
-function taskRow(view: View, task: Task): LiveCell[] {
+// Only what some score counts has a column: 1 where it holds, else 0.
+const FLAGS = {
+  finished: { zh: '是否完成', en: 'Finished' },
+  unfinished: { zh: '是否未完成', en: 'Unfinished' },
+  overdue: { zh: '是否超期', en: 'Overdue' },
+  late: { zh: '是否逾期完成', en: 'Late' },
+} as const
+type Flag = keyof typeof FLAGS
+const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
+
+function taskRow(view: View, task: Task, flags: readonly Flag[]): LiveCell[] {
   const { outcome, stamp } = view.assessment
   const { operands } = outcome
-  const flag = (part: string) => optionalHome(operands.find(task, part))
   const days = daysOverdue(task, stamp.asOf)
   const category = task.words.get('category')
   return [
@@ -56,10 +64,7 @@ function taskRow(view: View, task: Task): LiveCell[] {
     numberCell(operands, task.actual),
     statusCell(task, view),
     wordsCell(task.evidence),
-    flag('finished'),
-    flag('unfinished'),
-    flag('overdue'),
-    flag('late'),
+    ...flags.map(flag => optionalHome(operands.find(task, flag))),
     days === null || days === 0 ? BLANK : number(days),
     sourceLink(view, task.at),
   ]

@@ -1,4 +1,3 @@
-import type { Indicator } from '../model/scheme.ts'
 import { LABELS } from '../text/labels.ts'
 import { frame } from './frame.ts'
 import { BLANK, home, type LiveCell, text } from './live.ts'
@@ -9,7 +8,6 @@ export const parameters: Report = view => {
   const { scheme } = view.assessment
   const say = inLanguage(view.language)
   const inChinese = view.language === 'zh'
-  const titles = new Map(scheme.indicators.flatMap(withDescendants).map(({ id, title }) => [id, title]))
   return frame(view, {
     name: { zh: '参数', en: 'Parameters' },
     title: { zh: '考核方案参数表', en: 'Parameters of the scheme' },
@@ -28,7 +26,9 @@ export const parameters: Report = view => {
     ],
     body: [
       ...scheme.parameters.map((parameter): LiveCell[] => [
-        text(parameter.indicator === null ? null : (titles.get(parameter.indicator) ?? parameter.indicator)),
+        text(
+          parameter.indicator === null ? null : (view.indicatorTitles.get(parameter.indicator) ?? parameter.indicator),
+        ),
         text(parameter.name[view.language]),
         home(parameter, { look: 'parameter' }),
         text(parameter.id, 'muted'),
@@ -48,11 +48,6 @@ export const parameters: Report = view => {
     ],
   })
 }
-
-const withDescendants = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withDescendants),
-]
 
 // Rules that are not numbers: they shape the formulas themselves, so changing these words here would change nothing.
 function rules({ assessment, language }: View): [string, string][] {

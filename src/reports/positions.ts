@@ -4,7 +4,7 @@ import { cellName } from '../kernel/a1.ts'
 import { isOperandCell, type LiveSheet, type OperandCell } from './live.ts'
 
 /** A cell of the workbook: the sheet's index, the column from 0, the row from 1. */
-interface Position {
+export interface Position {
   readonly sheet: number
   readonly column: number
   readonly row: number
@@ -12,6 +12,13 @@ interface Position {
 
 /** Where the operands of a workbook stand: the first position is the home, later ones repeat it. */
 export type Positions = ReadonlyMap<Operand, readonly Position[]>
+
+/** What formulas are written against: the sheets, where operands stand, and ranges found before. */
+export interface Layout {
+  readonly sheets: readonly LiveSheet[]
+  readonly positions: Positions
+  readonly cache: RangeCache
+}
 
 /** Finds every operand's cells. An operand with two homes, or repeated with none, is a bug of ours. */
 export function findPositions(sheets: readonly LiveSheet[]): Positions {
@@ -44,7 +51,7 @@ function* operandCells(sheets: readonly LiveSheet[]): Generator<{ cell: OperandC
 }
 
 /** The address that a link needs: always with its sheet, never absolute. */
-export function linkTarget(operand: Operand, sheets: readonly LiveSheet[], positions: Positions): string {
+export function linkTarget(operand: Operand, { sheets, positions }: Layout): string {
   const [at] = positions.get(operand) ?? []
   if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
   return `${quotedName(sheets[at.sheet] as LiveSheet)}!${cellName(at.column, at.row)}`
@@ -52,26 +59,31 @@ export function linkTarget(operand: Operand, sheets: readonly LiveSheet[], posit
 
 const quotedName = ({ name }: LiveSheet): string => `'${name.replaceAll("'", "''")}'`
 
-/** Addresses as a formula on one sheet writes them. */
-export function addressesFrom(
-  here: number,
-  sheets: readonly LiveSheet[],
-  positions: Positions,
-  cache: RangeCache,
-): Addresses {
-  const prefix = (sheet: number) =>
-    sheet === here ? '' : `'${(sheets[sheet] as LiveSheet).name.replaceAll("'", "''")}'!`
+/** The address of an operand's home, as a cell that repeats it refers to it. */
+export function homeAddress(operand: Operand, own: Position, { sheets, positions }: Layout): string {
+  const [at] = positions.get(operand) ?? []
+  if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
+  return `${prefixTo(at.sheet, own, sheets)}${absolute(at.column, at.row)}`
+}
+
+const prefixTo = (sheet: number, own: Position, sheets: readonly LiveSheet[]): string =>
+  sheet === own.sheet ? '' : `${quotedName(sheets[sheet] as LiveSheet)}!`
+
+/** Addresses as the formula of one cell writes them: a repetition in its own row comes before a home elsewhere. */
+export function addressesFor(own: Position, { sheets, positions, cache }: Layout): Addresses {
+  const layout = { sheets, positions, cache }
   return {
     cell(operand) {
-      const [at] = positions.get(operand) ?? []
-      if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
-      return `${prefix(at.sheet)}${absolute(at.column, at.row)}`
+      const isNear = ({ sheet, row, column }: Position) =>
+        sheet === own.sheet && row === own.row && column !== own.column
+      const near = positions.get(operand)?.find(isNear)
+      return near ? absolute(near.column, near.row) : homeAddress(operand, own, layout)
     },
     ranges: operands =>
       rangesOf(operands, positions, cache).map(({ sheet, left, top, right, bottom }) => {
         const first = absolute(left, top)
         const last = absolute(right, bottom)
-        return `${prefix(sheet)}${first === last ? first : `${first}:${last}`}`
+        return `${prefixTo(sheet, own, sheets)}${first === last ? first : `${first}:${last}`}`
       }),
   }
 }

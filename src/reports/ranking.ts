@@ -79,16 +79,16 @@ function remarks({ state, provisional, standing, scores, because }: UnitResult, 
   return parts.join(language === 'zh' ? '；' : '; ')
 }
 
+// Below the table, where it prints on a page of its own and leaves the table its width.
 function chartOf({ language }: View, sheet: LiveSheet, results: readonly UnitResult[], totalColumn: number) {
   const bars = results.findIndex(({ state }) => state !== 'ranked')
   const count = Math.min(bars === -1 ? results.length : bars, MOST_BARS)
   if (count < 2) return null
   const from = firstBodyRow(sheet)
-  const to = from + count - 1
   return {
     title: language === 'zh' ? `总分（前 ${count} 行）` : `Totals (first ${count} rows)`,
-    categories: { column: 2, from, to },
-    values: { column: totalColumn, from, to },
-    at: { column: sheet.columns.length + 1, row: 3, columns: 10, rows: Math.max(16, Math.ceil(count * 0.9)) },
+    categories: { column: 2, from, to: from + count - 1 },
+    values: { column: totalColumn, from, to: from + count - 1 },
+    at: { column: 0, row: sheet.rows.length + 2, columns: sheet.columns.length, rows: Math.max(16, count + 4) },
   }
 }

@@ -9,6 +9,8 @@ export interface Page {
   /** The scheme's title, or the ledger's name where there is no scheme. */
   readonly title: string
   readonly simulated: boolean
+  /** What the scheme calls its indicators, by id. */
+  readonly indicatorTitles: ReadonlyMap<string, string>
   readonly asOf: Day
   /** The way from the workbook's folder to the ledger's, with `/` at the end ('' where they are the same); null: no way. */
   readonly toInputs: string | null

@@ -1,4 +1,5 @@
 import type { UnitResult } from '../model/assessment.ts'
+import { allIndicators } from '../model/indicators.ts'
 import type { Indicator } from '../model/scheme.ts'
 import { LABELS, SCORE_STATES, UNIT_STATES } from '../text/labels.ts'
 import type { Language } from '../text/text.ts'
@@ -10,7 +11,7 @@ import { inLanguage, type Report } from './report.ts'
 export const scoreSheet: Report = view => {
   const { scheme, outcome } = view.assessment
   const say = inLanguage(view.language)
-  const nodes = scheme.indicators.flatMap(withDescendants)
+  const nodes = allIndicators(scheme.indicators)
   const groups = outcome.rankings.map(({ results }) => [...results].sort(byRegistry(outcome.results)))
   const isRanked = ({ state }: UnitResult) => state === 'ranked'
   const results = [
@@ -52,11 +53,6 @@ export const scoreSheet: Report = view => {
     frozenColumns: 2,
   })
 }
-
-const withDescendants = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withDescendants),
-]
 
 function byRegistry(results: readonly UnitResult[]): (a: UnitResult, b: UnitResult) => number {
   const order = new Map(results.map(({ unit }, i) => [unit.name, i]))

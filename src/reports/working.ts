@@ -2,6 +2,7 @@ import { ruleOf, workingOf } from '../formula/explain.ts'
 import type { Inputs, Operand, Origin, Quantity } from '../formula/operand.ts'
 import type { AdjustmentScore, Score, TaskScore, UnitResult } from '../model/assessment.ts'
 import { known } from '../model/field.ts'
+import { allIndicators } from '../model/indicators.ts'
 import type { Place } from '../model/place.ts'
 import type { Indicator } from '../model/scheme.ts'
 import { LABELS, SCORE_STATES } from '../text/labels.ts'
@@ -21,7 +22,7 @@ const KINDS = {
 export const working: Report = view => {
   const { scheme, outcome } = view.assessment
   const say = inLanguage(view.language)
-  const leaves = scheme.indicators.flatMap(leavesOf)
+  const leaves = allIndicators(scheme.indicators).filter(({ leaf }) => leaf !== null)
   return frame(view, {
     name: { zh: '计算过程', en: 'Working' },
     title: { zh: '得分计算过程表', en: 'How every score was worked out' },
@@ -55,9 +56,6 @@ export const working: Report = view => {
     frozenColumns: 2,
   })
 }
-
-const leavesOf = (indicator: Indicator): Indicator[] =>
-  indicator.leaf ? [indicator] : indicator.children.flatMap(leavesOf)
 
 function leafRows(view: View, result: UnitResult, leaf: Indicator): LiveCell[][] {
   const score = result.scores.get(leaf.id)

@@ -1,7 +1,7 @@
 import type { Indicator, Leaf, Parameter, Survey } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
 import { assumes, type LeafRule, ruleOfLeaf, sourceOf } from './leaf-rule.ts'
-import { nameOf, parameter } from './parameter.ts'
+import { parameter } from './parameter.ts'
 import { asList, asText } from './raw.ts'
 import { wordFor } from './words.ts'
 import type { WrittenIndicator } from './written.ts'
@@ -26,7 +26,7 @@ function build(written: WrittenIndicator, context: Context, level: number): Indi
   const clause = sourceOf(written, context.clause)
   const points = parameter(context.source, {
     id: `${id}.points`,
-    name: nameOf(title, wordFor('points')),
+    name: wordFor('points'),
     value,
     path: [...path, 'points'],
     source: clause,

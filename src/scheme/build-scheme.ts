@@ -10,7 +10,7 @@ import { sheetNames } from './sheet-names.ts'
 import type { WrittenScheme } from './written.ts'
 
 /** Every unit is in it where the scheme names no groups. */
-export const ALL_UNITS: Group = { name: '全部单位', ranked: true }
+const ALL_UNITS: Group = { name: '全部单位', ranked: true }
 
 /** A scheme that has passed every rule, as the rest of perf knows it. */
 export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: string): Scheme {

@@ -24,9 +24,7 @@ export function compileScheme(source: SchemeSource, sha256: string, codes: reado
 }
 
 function findingsIn(written: WrittenScheme): Finding[] {
-  // Where the text itself cannot be read, every other rule would complain of what it cannot see.
-  const applied = written.readable ? rules : rules.filter(rule => rule.code === 'SCH-15')
-  const findings = applied.flatMap(rule => rule.findings(written)).flatMap(finding => regraded(finding, written))
+  const findings = rules.flatMap(rule => rule.findings(written)).flatMap(finding => regraded(finding, written))
   return findings.sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b) || compareText(a.code, b.code))
 }
 

@@ -1,7 +1,6 @@
 import { eachLanguage, type Text } from '../text/text.ts'
 import type { Expected } from './issue.ts'
 import { shownRaw } from './raw.ts'
-import { listed } from './words.ts'
 
 const PLAIN: Readonly<Record<string, Text>> = {
   number: { zh: '数字', en: 'a number' },
@@ -89,6 +88,3 @@ const wants = (expected: Expected, kind: string): boolean =>
 
 const wantsNumber = (expected: Expected): boolean =>
   ['number', 'whole-number', 'at-least', 'at-most', 'more-than', 'less-than'].some(kind => wants(expected, kind))
-
-/** Words one can choose from, as the end of a sentence. */
-export const choiceOf = (words: readonly string[]): Text => listed(words)

@@ -16,8 +16,10 @@ export function fitOf({ measure, method }: WrittenIndicator): Fit | null {
   if (measure === null || method === null) return null
   const needs = method.plugIn.needs(method.params)
   const { unit, perTask } = measure.plugIn.offers(measure.params)
-  const among = (offered: readonly InputName[]) => needs.every(name => offered.includes(name))
-  if (among(unit)) return { ok: true, perTask: false, needs, offered: unit }
-  if (among(perTask)) return { ok: true, perTask: true, needs, offered: perTask }
+  for (const wanted of [needs, method.plugIn.instead ?? needs]) {
+    const among = (offered: readonly InputName[]) => wanted.every(name => offered.includes(name))
+    if (among(unit)) return { ok: true, perTask: false, needs: wanted, offered: unit }
+    if (among(perTask)) return { ok: true, perTask: true, needs: wanted, offered: perTask }
+  }
   return { ok: false, needs, offered: [...new Set([...unit, ...perTask])] }
 }

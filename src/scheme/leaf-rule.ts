@@ -4,7 +4,7 @@ import type { Method } from '../methods/method.ts'
 import type { InputName, Parameter } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
 import { type Fit, fitOf } from './fit.ts'
-import { nameOf, parameter, replaceNumbers } from './parameter.ts'
+import { parameter, replaceNumbers } from './parameter.ts'
 import type { Choice } from './plug-in.ts'
 import { asList, asText, rawAt } from './raw.ts'
 import { parameterWord } from './words.ts'
@@ -33,7 +33,7 @@ export function ruleOfLeaf(from: SchemeSource, indicator: WrittenIndicator, sour
     function make(value: number, path: readonly (string | number)[]): Parameter {
       return parameter(from, {
         id: [id, part, ...path].join('.'),
-        name: nameOf(indicator.title, parameterWord(path)),
+        name: parameterWord(path),
         value,
         path: [...choice.path, ...path],
         // A default of perf is nothing that any clause states.

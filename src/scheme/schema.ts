@@ -14,7 +14,7 @@ const source = text.optional().describe('出处：考核文件的条款。')
 const assumedHere = z.boolean().optional().describe('true 表示考核文件没有写明、由本单位暂定。')
 
 /** Keys of an indicator that can be marked as not stated by the official document. */
-export const ASSUMABLE = ['points', 'measure', 'method', 'assessor', 'groups'] as const
+const ASSUMABLE = ['points', 'measure', 'method', 'assessor', 'groups'] as const
 
 // Measures and methods are plug-ins with schemas of their own: `plug-in.ts` checks them, `json-schema.ts` writes them out.
 export const measureSlot = z.unknown().optional().describe('评分依据：看什么数据。')
@@ -170,4 +170,3 @@ export const schemeShape = z.strictObject({
 
 /** The file after its shape has been checked, defaults filled in. */
 export type SchemeFile = z.infer<typeof schemeShape>
-export type IndicatorFile = SchemeFile['indicators'][number]

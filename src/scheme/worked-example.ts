@@ -28,8 +28,6 @@ export function failureOf(written: WrittenScheme, example: Mapping, path: Path):
   if (indicator === undefined || score === null || !decimals.safeParse(places).success) return null
   const rule = ruleOfLeaf(written.source, indicator, null)
   if (rule === null || indicator.id === null || indicator.points === null) return null
-  const faults = rule.method.plugIn.faults?.(rule.method.params, indicator.points) ?? []
-  if (faults.some(({ code }) => code !== 'SCH-09')) return null
 
   const of = { indicator: indicator.id, title: indicator.title }
   const inputs = inputsOf(written, indicator, rule, asMapping(example.given), path)
@@ -38,7 +36,10 @@ export function failureOf(written: WrittenScheme, example: Mapping, path: Path):
   if (lacks.length > 0) return { ...of, kind: 'incomplete', lacks }
   const rounded = round(rule.score, Number(places), mode === 'gb8170' ? 'gb8170' : 'half-up')
   const made = workedOut(() => quantity(untranslated(indicator.title), rounded, inputs))
-  if (made === null) return { ...of, kind: 'no-result' }
+  if (made === null) {
+    const faults = rule.method.plugIn.faults?.(rule.method.params, indicator.points) ?? []
+    return faults.length > 0 ? null : { ...of, kind: 'no-result' }
+  }
   const calculated = numberOf(made)
   if (calculated.equals(exactly(score))) return null
   return {
@@ -74,6 +75,8 @@ function inputsOf(
   put('points', indicator.points)
   if (rule.fit.offered.includes('full')) put('full', fullMark(written, indicator, rule))
   for (const name of Object.keys(given)) put(name, asNumber(given[name]))
+  // An official document states a proportion as a value; the measure hands over the same number under both names.
+  if (rule.fit.offered.includes('proportion')) put('proportion', asNumber(given.value))
   return inputs
 }
 

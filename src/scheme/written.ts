@@ -26,8 +26,6 @@ export interface WrittenIndicator {
 export interface WrittenScheme {
   readonly source: SchemeSource
   readonly root: Mapping
-  /** Whether there is any data to look at. */
-  readonly readable: boolean
   readonly issues: readonly Issue[]
   readonly top: readonly WrittenIndicator[]
   /** Every indicator, parents before their children. */
@@ -37,12 +35,12 @@ export interface WrittenScheme {
 }
 
 export function writtenScheme(source: SchemeSource, codes: readonly string[] | null = null): WrittenScheme {
-  const readable = isMapping(source.value)
   const root = asMapping(source.value)
-  const issues: Issue[] = readable ? issuesOf(schemeShape, root, []) : []
+  // Where the text itself cannot be read, every rule but that one would complain of what it cannot see.
+  const issues: Issue[] = isMapping(source.value) ? issuesOf(schemeShape, root, []) : []
   const indicators: WrittenIndicator[] = []
   const top = listed(root.indicators, ['indicators'], null, issues, indicators)
-  return { source, root, readable, issues, top, indicators, codes }
+  return { source, root, issues, top, indicators, codes }
 }
 
 function listed(

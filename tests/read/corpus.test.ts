@@ -32,6 +32,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'xlsx/encrypted/poi__60320-protected.xlsx': 'encrypted',
   'xlsx/encrypted/poi__protected_passtika.xlsx': 'encrypted',
   'xlsx/encrypted/poi__protected_sha512.xlsx': 'encrypted',
+  'xlsx/features/miniexcel__TestIssue773_Template_output.xlsx': 'damaged',
   'xlsx/malformed/calamine__issue252.xlsx': 'damaged',
   'xlsx/malformed/closedxml__owner-lock_LoadPivotTables.xlsx': 'lock-file',
   'xlsx/malformed/excel-streaming-reader__test-missing-sheet.xlsx': 'damaged',

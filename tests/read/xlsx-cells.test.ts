@@ -140,6 +140,16 @@ test.each([
     '<row r="1"><c r="XFE1"><v>1</v></c></row>',
     { fault: 'too-large', details: { limit: 'columns', row: 1 } },
   ],
+  [
+    'a cell that is given twice',
+    '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>',
+    { fault: 'damaged', details: { row: 1 } },
+  ],
+  [
+    'a row that is given twice',
+    '<row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>',
+    { fault: 'damaged', details: { row: 2 } },
+  ],
   ['a row zero', '<row r="0"><c><v>1</v></c></row>', { fault: 'damaged', details: { sheet: '台账' } }],
   ['a tag that is never closed', '<row r="1"><c r="A1"><v>1</v>', { fault: 'damaged' }],
 ])('%s makes the sheet unreadable', (_, rows, expected) => {

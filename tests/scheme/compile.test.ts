@@ -127,7 +127,7 @@ test('every number that a score can rest on is a parameter with its line, clause
   expect(new Set(parameters.map(({ id }) => id)).size).toBe(parameters.length)
   const each = parameters.find(({ id }) => id === 'late.method.each')
   expect(each).toMatchObject({
-    name: { zh: '时效·每件扣分', en: '时效·deduction per case' },
+    name: { zh: '每件扣分', en: 'deduction per case' },
     source: '履职尽责（占52%）',
     assumed: false,
     indicator: 'late',

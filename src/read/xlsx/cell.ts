@@ -1,6 +1,7 @@
 import type { RawCell } from '../../model/table.ts'
 import { isoSerial } from './iso-date.ts'
 import type { NumberKind } from './number-format.ts'
+import { numeral } from './numeral.ts'
 import { isImage, plainText, textCell } from './text.ts'
 
 /** What the cells of a sheet refer to. */
@@ -27,14 +28,7 @@ const SHIFT_1904 = 1462
 /** Stands where a text of the file is lost: the cell points at a shared string that does not exist. */
 export const LOST_TEXT = '#LOST!'
 
-// Number() also takes 0x1F, 0b1 and 0o7, where the second character is the letter. A regular expression would double the cost.
-const numeral = (text: string): number => {
-  const second = text.charCodeAt(1) | 0x20
-  return second === 120 || second === 98 || second === 111 ? Number.NaN : Number(text)
-}
-
-const numberCell = (text: string, style: string, book: Book): RawCell => {
-  const value = numeral(text)
+const numberCell = (text: string, value: number, style: string, book: Book): RawCell => {
   if (!Number.isFinite(value)) return { kind: 'text', text }
   const kind = style === '' ? 'plain' : book.styles[Number(style)]
   if (kind === 'date') return { kind: 'date', serial: book.date1904 ? value + SHIFT_1904 : value }
@@ -50,18 +44,23 @@ const booleanCell = (text: string): RawCell => {
 
 const dateCell = (text: string, style: string, book: Book): RawCell => {
   const serial = isoSerial(text)
-  return serial === null ? numberCell(text, style, book) : { kind: 'date', serial }
+  return serial === null ? numberCell(text, numeral(text), style, book) : { kind: 'date', serial }
+}
+
+const sharedCell = (value: string, strings: readonly RawCell[]): RawCell | null => {
+  const index = numeral(value)
+  if (Number.isNaN(index) && value.trim() === '') return null
+  return strings[index] ?? { kind: 'error', text: LOST_TEXT }
 }
 
 const typedCell = ({ type, style, value, inline }: Written, book: Book): RawCell | null => {
-  if (type === 's')
-    return value.trim() === '' ? null : (book.strings[Number(value)] ?? { kind: 'error', text: LOST_TEXT })
+  if (type === 's') return sharedCell(value, book.strings)
   if (type === 'str' || type === 'inlineStr') return textCell(plainText(inline ?? value))
-  const bare = value.trim()
-  if (bare === '') return inline === null ? null : textCell(plainText(inline))
-  if (type === 'b') return booleanCell(bare)
-  if (type === 'e') return { kind: 'error', text: bare }
-  return type === 'd' ? dateCell(bare, style, book) : numberCell(bare, style, book)
+  const text = value.trim()
+  if (text === '') return inline === null ? null : textCell(plainText(inline))
+  if (type === 'b') return booleanCell(text)
+  if (type === 'e') return { kind: 'error', text }
+  return type === 'd' ? dateCell(text, style, book) : numberCell(text, numeral(text), style, book)
 }
 
 /** The cell that an element stands for; null when it holds nothing. */

@@ -47,11 +47,12 @@ const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | nul
     covered = cover === null ? null : cover(number)
   }
 
+  // Some writers give a row or a cell twice, with different values: which one counts nobody can know.
   const endRow = (): void => {
     if (cells.size === 0) return
     if (number <= last) throw new Unreadable('damaged', { part, sheet, row: number })
     last = number
-    if (cells.size > 0) done.push(hidden ? { number, cells, hidden } : { number, cells })
+    done.push(hidden ? { number, cells, hidden } : { number, cells })
   }
 
   const placeCell = (reference: string | undefined): void => {
@@ -68,9 +69,10 @@ const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | nul
 
   const keep = (cell: RawCell | null): void => {
     if (cell === null || covered?.(column) === true) return
-    if (cells.has(column)) throw new Unreadable('damaged', { part, sheet, row: number })
-    if (++total > MAX_CELLS) throw new Unreadable('too-large', { limit: 'cells', sheet })
+    const before = cells.size
     cells.set(column, cell)
+    if (cells.size === before) throw new Unreadable('damaged', { part, sheet, row: number })
+    if (++total > MAX_CELLS) throw new Unreadable('too-large', { limit: 'cells', sheet })
   }
 
   // The open cell, one object for all: an allocation a cell would be felt.
@@ -142,7 +144,7 @@ const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | nul
   }
 }
 
-/** The rows of a sheet that hold something, in file order, as the part is run through. */
+/** The rows of a sheet that hold something, from top to bottom, as the part is run through. */
 export function* readRows(source: SheetPart, book: Book, cover: Cover | null): Generator<RawRow> {
   const done: RawRow[] = []
   for (const _ of walkXml(source.content, source.part, rowCollector(source, book, cover, done))) {

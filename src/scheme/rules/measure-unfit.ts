@@ -50,6 +50,7 @@ export const measureUnfit = defineRule<Details>({
 
 const INPUTS: Readonly<Record<InputName, Text>> = {
   value: { zh: '数值', en: 'a value' },
+  proportion: { zh: '占比', en: 'a proportion' },
   full: { zh: '满值', en: 'a full mark' },
   actual: { zh: '完成值', en: 'an actual figure' },
   target: { zh: '目标值', en: 'a target' },

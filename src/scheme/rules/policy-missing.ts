@@ -41,7 +41,7 @@ export const policyMissing = defineRule<Details>({
   says: ({ policy, reachedBy }) => SAYS[policy](quoted(reachedBy)),
   remedy: ({ policy }) => ({
     zh: `请对照考核文件补上，如 ${SPELLING[policy]}。`,
-    en: `Compare with the official document and add it, for example ${SPELLING[policy]}`,
+    en: `Compare with the official document and add it, for example \`${SPELLING[policy]}\`.`,
   }),
   expected: ({ policy }) => ({ zh: SPELLING[policy], en: SPELLING[policy] }),
 })

@@ -42,8 +42,9 @@ export const referenceUnsound = defineRule<Details>({
         }
       }
       case 'unknown': {
-        const called = CALLED[details.what]
-        return { zh: `方案中没有${called.zh}“${name}”。`, en: `The scheme has no ${called.en} "${name}".` }
+        const { by, thing } = SOUGHT[details.what]
+        const within = details.what === 'code' ? { zh: '', en: 'There is' } : { zh: '方案中', en: 'The scheme has' }
+        return { zh: `${within.zh}没有${by}“${name}”的${thing.zh}。`, en: `${within.en} no ${thing.en} "${name}".` }
       }
       case 'not-a-leaf':
         return {
@@ -86,6 +87,16 @@ const CALLED: Readonly<Record<What, Text>> = {
   option: { zh: '选项', en: 'option' },
   status: { zh: '状态', en: 'status' },
   code: { zh: '问题代码', en: 'finding code' },
+}
+
+const SOUGHT: Readonly<Record<What, { readonly by: string; readonly thing: Text }>> = {
+  indicator: { by: '编号为', thing: { zh: '指标', en: 'indicator with the id' } },
+  survey: { by: '编号为', thing: { zh: '测评', en: 'survey with the id' } },
+  group: { by: '名为', thing: { zh: '组', en: 'group called' } },
+  grade: { by: '名为', thing: { zh: '等次', en: 'grade called' } },
+  option: { by: '名为', thing: { zh: '选项', en: 'option called' } },
+  status: { by: '名为', thing: { zh: '状态', en: 'status called' } },
+  code: { by: '代码为', thing: { zh: '问题', en: 'finding with the code' } },
 }
 
 function* repeated(written: WrittenScheme): Generator<Hit<Details>> {

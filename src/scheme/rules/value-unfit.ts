@@ -57,7 +57,7 @@ export const valueUnfit = defineRule<Details>({
     const after = details.kind === 'empty'
     return {
       zh: `请对照考核文件，${after ? `在 ${details.key}: 后面填上内容` : `补上一行 ${details.key}: …`}。`,
-      en: `Compare with the official document and ${after ? `fill in ${details.key}:` : `add a line ${details.key}: …`}`,
+      en: `Compare with the official document and ${after ? `fill in \`${details.key}:\`` : `add a line \`${details.key}: …\``}.`,
     }
   },
   found: details => (details.kind === 'unfit' ? shownRaw(details.found) : null),

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { dateUnreadable } from '../../src/checks/date-unreadable.ts'
+import { ledger, unreadable } from '../build/dataset.ts'
+import { found } from '../build/findings.ts'
+
+test('words that are no date are found with what was typed', () => {
+  const tasks = ledger({ deadline: unreadable('尽快', 'not-a-date') })
+  expect(found(dateUnreadable, { dataset: { tasks } })).toMatchObject([
+    { code: 'DAT-02', cell: 'E5', details: { column: { zh: '完成时限' }, shown: '尽快' } },
+  ])
+})
+
+test('what other checks tell of a date is not told twice', () => {
+  const tasks = ledger(
+    { deadline: unreadable('长期', 'open-ended') },
+    { deadline: unreadable('2026.2.30', 'impossible-date') },
+    { deadline: unreadable('#N/A', 'error-value') },
+    { deadline: unreadable('2026.1', 'not-a-date') },
+  )
+  expect(found(dateUnreadable, { dataset: { tasks } })).toEqual([])
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { numberUnreadable } from '../../src/checks/number-unreadable.ts'
+import { adjustments, entries, figures, ledger, panel, unreadable } from '../build/dataset.ts'
+import { found } from '../build/findings.ts'
+
+test('a value with its unit typed in the cell is reported with the cell and what was typed', () => {
+  const tasks = ledger({ actual: unreadable('约120个') })
+  expect(found(numberUnreadable, { dataset: { tasks } })).toMatchObject([
+    {
+      code: 'DATA-08',
+      cell: 'G5',
+      unit: '市教育局',
+      details: { column: { zh: '完成值' }, shown: '约120个', digits: '120' },
+    },
+  ])
+})
+
+test('every sheet of numbers is looked at', () => {
+  const cell = unreadable('3-5')
+  const rows = {
+    figures: figures({ value: cell }),
+    entries: entries({ score: cell }),
+    panel: panel({ marks: ['90', cell] }),
+    adjustments: adjustments({ points: cell }),
+  }
+  expect(found(numberUnreadable, { dataset: rows }).map(({ cell, details }) => [cell, details])).toMatchObject([
+    ['C5', { column: { zh: '数值' }, digits: null }],
+    ['C5', { column: { zh: '得分' } }],
+    ['D5', { column: { zh: '评委乙' } }],
+    ['C5', { column: { zh: '分值' } }],
+  ])
+})
+
+test('numbers, blanks and formula errors are not its affair', () => {
+  const tasks = ledger({ actual: null }, { actual: unreadable('#N/A', 'error-value') })
+  expect(found(numberUnreadable, { dataset: { tasks } })).toEqual([])
+})

@@ -108,11 +108,17 @@ function notSaved({ refusal, path }: Refused, world: World): Finding {
   )
 }
 
-/** The way from the workbook's folder to the ledger's, as a link in a workbook needs it; null where there is none. */
-export function wayToInputs(from: string, to: string, world: World): string | null {
-  const way = world.paths.relative(from, to)
+/**
+ * The way from the workbook's folder to the ledger's, as a link in a workbook needs it. Null where there is none, or where it
+ * would lead over the root: then it would tell the whole path of this machine.
+ */
+export function wayToInputs(from: string, to: string, { paths }: World): string | null {
+  const way = paths.relative(from, to).replaceAll('\\', '/')
   if (way === '') return ''
-  return world.paths.isAbsolute(way) ? null : `${way.replaceAll('\\', '/')}/`
+  if (paths.isAbsolute(way)) return null
+  let shared = from
+  for (const part of way.split('/')) if (part === '..') shared = paths.dirname(shared)
+  return paths.dirname(shared) === shared ? null : `${way}/`
 }
 
 /** Outputs as documents name them: relative to the ledger's folder. */

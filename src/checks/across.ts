@@ -23,6 +23,8 @@ const POINTS: Text = { zh: '分值', en: 'points' }
 const DEADLINE: Text = { zh: '完成时限', en: 'deadline' }
 const FINISHED_ON: Text = { zh: '实际完成时间', en: 'date of completion' }
 
+const markOf = (judge: string): Text => ({ zh: `“${judge}”的打分`, en: `mark of ${judge}` })
+
 /** Every cell that is read as a number. */
 export function* numberCells(dataset: Dataset): Generator<DataCell<Decimal>> {
   for (const { owner, target, actual, progress } of dataset.tasks) {
@@ -38,7 +40,7 @@ export function* numberCells(dataset: Dataset): Generator<DataCell<Decimal>> {
   for (const row of dataset.entries) yield { column: SCORE, field: row.score, unit: unitOf(row.unit) }
   for (const row of dataset.panel) {
     for (const mark of row.marks) {
-      if (mark.kind === 'mark') yield { column: untranslated(mark.judge), field: mark.field, unit: unitOf(row.unit) }
+      if (mark.kind === 'mark') yield { column: markOf(mark.judge), field: mark.field, unit: unitOf(row.unit) }
     }
   }
   for (const row of dataset.adjustments) yield { column: POINTS, field: row.points, unit: unitOf(row.unit) }

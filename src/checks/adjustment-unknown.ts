@@ -1,7 +1,18 @@
 import { nearest } from '../kernel/nearest.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { adjustmentNamed, brief, cellNames, defineCheck, groupBy, listed, plain, sheetKey } from './check.ts'
+import {
+  adjustmentNamed,
+  brief,
+  cellNames,
+  defineCheck,
+  groupBy,
+  listed,
+  plain,
+  quoted,
+  seenIn,
+  sheetKey,
+} from './check.ts'
 
 /** A bonus or deduction under an item that the scheme does not have. */
 export const adjustmentUnknown = defineCheck<{ item: string; cells: readonly string[]; items: readonly string[] }>({
@@ -27,12 +38,12 @@ export const adjustmentUnknown = defineCheck<{ item: string; cells: readonly str
   },
   says: ({ item, cells }) =>
     item === ''
-      ? { zh: `没有填写加减分项目（见 ${listed(cells).zh}）。`, en: `The item is empty (in ${listed(cells).en}).` }
+      ? { zh: `没有填写加减分项目${seenIn(cells).zh}。`, en: `The item is empty${seenIn(cells).en}.` }
       : {
-          zh: `方案中没有加减分项目“${item}”（见 ${listed(cells).zh}）。`,
-          en: `The scheme has no adjustment "${item}" (in ${listed(cells).en}).`,
+          zh: `方案中没有加减分项目“${item}”${seenIn(cells).zh}。`,
+          en: `The scheme has no adjustment "${item}"${seenIn(cells).en}.`,
         },
-  expected: ({ items }) => (items.length === 0 ? null : listed(items, '项')),
+  expected: ({ items }) => (items.length === 0 ? null : quoted(items, '项')),
   remedy: ({ items }, cell) =>
     items.length === 0
       ? {
@@ -40,7 +51,7 @@ export const adjustmentUnknown = defineCheck<{ item: string; cells: readonly str
           en: 'The scheme has no adjustments: delete these rows, or add the item under adjustments.',
         }
       : {
-          zh: `把 ${cell} 改为方案中的项目：${listed(items, '项').zh}。`,
+          zh: `把 ${cell} 改为方案中的项目${quoted(items, '项').zh}。`,
           en: `Change ${cell} to an item of the scheme: ${listed(items).en}.`,
         },
   effect: () => ({ zh: '这些行不计分。', en: 'These rows are not counted.' }),

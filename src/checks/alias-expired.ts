@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import { cellNames, defineCheck, groupBy, listed, plain, sheetKey, unitCells } from './check.ts'
+import { cellNames, defineCheck, groupBy, plain, seenIn, sheetKey, unitCells } from './check.ts'
 
 type Known = Extract<UnitName, { kind: 'known' }>
 
@@ -30,8 +30,8 @@ export const aliasExpired = defineCheck<{ alias: string; unit: string; until: Da
     }
   },
   says: ({ alias, unit, until, cells }) => ({
-    zh: `“${alias}”按名录只用到 ${until}，现为“${unit}”（见 ${listed(cells).zh}）。`,
-    en: `By the registry "${alias}" ended on ${until}; the unit is now ${unit} (in ${listed(cells).en}).`,
+    zh: `“${alias}”按名录只用到 ${until}，现为“${unit}”${seenIn(cells).zh}。`,
+    en: `By the registry "${alias}" ended on ${until}; the unit is now ${unit}${seenIn(cells).en}.`,
   }),
   expected: ({ unit }) => ({ zh: unit, en: unit }),
   remedy: ({ unit }, cell) => ({

@@ -1,6 +1,6 @@
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import { cellNames, defineCheck, groupBy, listed, plain, sheetKey, unitCells } from './check.ts'
+import { cellNames, defineCheck, groupBy, plain, seenIn, sheetKey, unitCells } from './check.ts'
 
 type Known = Extract<UnitName, { kind: 'known' }>
 
@@ -30,8 +30,8 @@ export const aliasResolved = defineCheck<{ alias: string; unit: string; cells: r
     }
   },
   says: ({ alias, unit, cells }) => ({
-    zh: `“${alias}”按名录认作“${unit}”（见 ${listed(cells).zh}）。`,
-    en: `"${alias}" was read as ${unit}, by the registry (in ${listed(cells).en}).`,
+    zh: `“${alias}”按名录认作“${unit}”${seenIn(cells).zh}。`,
+    en: `"${alias}" was read as ${unit}, by the registry${seenIn(cells).en}.`,
   }),
   remedy: ({ unit }) => ({
     zh: `无需处理；如不是“${unit}”，把单元格改为全称，并在名录中更正别名。`,

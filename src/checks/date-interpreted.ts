@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { cellNames, type DataCell, dateCells, defineCheck, groupBy, listed, sheetKey } from './check.ts'
+import { cellNames, type DataCell, dateCells, defineCheck, groupBy, seenIn, sheetKey } from './check.ts'
 
 type Read = DataCell<Day> & { readonly field: Extract<Field<Day>, { kind: 'value' }> }
 
@@ -32,8 +32,8 @@ export const dateInterpreted = defineCheck<{ column: Text; shown: string; day: D
     }
   },
   says: ({ column, shown, day, cells }) => ({
-    zh: `${column.zh}“${shown}”读作 ${day}（见 ${listed(cells).zh}）。`,
-    en: `The ${column.en} "${shown}" was read as ${day} (in ${listed(cells).en}).`,
+    zh: `${column.zh}“${shown}”读作 ${day}${seenIn(cells).zh}。`,
+    en: `The ${column.en} "${shown}" was read as ${day}${seenIn(cells).en}.`,
   }),
   remedy: ({ day }) => ({
     zh: `无需处理；如不是 ${day}，把单元格改为完整日期。`,

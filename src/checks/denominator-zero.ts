@@ -3,8 +3,8 @@ import {
   type Context,
   defineCheck,
   indicatorTitles,
-  listed,
   placeKey,
+  quoted,
   type Spot,
   soleUnit,
   withheldFor,
@@ -47,18 +47,18 @@ export const denominatorZero = defineCheck<Details>({
         return { zh: '目标值是 0，算不出完成率。', en: 'The target is 0, so there is no completion rate.' }
       case 'policy':
         return {
-          zh: `${listed(details.indicators.map(quotedZh), '项').zh}有的单位不适用，方案没有规定 ${details.key}。`,
-          en: `${listed(details.indicators).en} does not apply to some units, and the scheme has no ${details.key}.`,
+          zh: `${quoted(details.indicators, '项指标').zh}有的单位不适用，方案没有规定 ${details.key}。`,
+          en: `${quoted(details.indicators, '项指标').en} does not apply to some units, and the scheme has no ${details.key}.`,
         }
     }
   },
   remedy: (details, cell) => {
     switch (details.kind) {
       case 'ratio': {
-        const names = listed(details.indicators.map(quotedZh), '项')
+        const names = quoted(details.indicators, '项指标')
         return {
           zh: `数填错了的，改正 ${cell}；确实是 0 的，在方案${names.zh}的 measure 中写明 whenZero: full（满分）、zero（零分）或 not-applicable（不适用）。`,
-          en: `If the figure is wrong, correct ${cell}; if it is 0, add whenZero: full, zero or not-applicable to the measure of ${listed(details.indicators).en} in the scheme.`,
+          en: `If the figure is wrong, correct ${cell}; if it is 0, add whenZero: full, zero or not-applicable to the measure of ${names.en} in the scheme.`,
         }
       }
       case 'target':
@@ -79,8 +79,6 @@ export const denominatorZero = defineCheck<Details>({
     { kind: 'policy', key: 'notApplicable', indicators: ['招商引资'] },
   ],
 })
-
-const quotedZh = (title: string): string => `“${title}”`
 
 function* zeros({ dataset, outcome }: Context): Generator<Spot<Details>> {
   const targets = new Set([...dataset.tasks, ...dataset.figures].map(({ target }) => placeKey(target.at)))

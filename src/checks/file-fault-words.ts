@@ -29,7 +29,7 @@ const otherKind = (zh: string, en: string): FaultWords => ({
 })
 
 const KINDS: ReadonlyMap<string, Text> = new Map([
-  ['pdf', { zh: 'PDF 文件', en: 'a PDF' }],
+  ['pdf', { zh: ' PDF 文件', en: 'a PDF' }],
   ['image', { zh: '图片', en: 'a picture' }],
   ['zip', { zh: '压缩包', en: 'a zip archive' }],
   ['rar', { zh: '压缩包', en: 'an archive' }],
@@ -114,9 +114,9 @@ export const FAULTS: Readonly<Record<Fault, FaultWords>> = {
       en: 'Copy its table into Excel or WPS, save it as .xlsx, and run again.',
     }),
   },
-  opendocument: otherKind('OpenDocument 表格（.ods）', 'an OpenDocument spreadsheet (.ods)'),
+  opendocument: otherKind(' OpenDocument 表格（.ods）', 'an OpenDocument spreadsheet (.ods)'),
   html: otherKind('网页（系统导出的“假 Excel”）', 'a web page, as some systems export for Excel'),
-  'xml-spreadsheet': otherKind('XML 表格', 'an XML spreadsheet'),
+  'xml-spreadsheet': otherKind(' XML 表格', 'an XML spreadsheet'),
   'text-named-workbook': otherKind('文本或 CSV，只是文件名写成了工作簿', 'text or CSV under the name of a workbook'),
   'workbook-named-text': {
     code: 'FIL-01',

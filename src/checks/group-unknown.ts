@@ -1,5 +1,5 @@
 import { atCell } from '../model/finding.ts'
-import { defineCheck, listed } from './check.ts'
+import { defineCheck, listed, quoted } from './check.ts'
 
 /** A unit whose group the scheme does not rank. */
 export const groupUnknown = defineCheck<{ group: string; groups: readonly string[] }>({
@@ -26,9 +26,9 @@ export const groupUnknown = defineCheck<{ group: string; groups: readonly string
     group === ''
       ? { zh: '名录中没有填写这个单位的组。', en: 'The registry gives no group for this unit.' }
       : { zh: `这个单位的组“${group}”不在方案的分组中。`, en: `Its group "${group}" is not one of the scheme's.` },
-  expected: ({ groups }) => listed(groups, '个', 10),
+  expected: ({ groups }) => quoted(groups, '个组', 10),
   remedy: ({ group, groups }) => ({
-    zh: `把名录中的组改为 ${listed(groups, '个', 10).zh} 之一${group === '' ? '' : `；或在方案 groups 中增加“${group}”`}。`,
+    zh: `把名录中的组改为${quoted(groups, '个组', 10).zh}之一${group === '' ? '' : `；或在方案 groups 中增加“${group}”`}。`,
     en: `Set its group in the registry to one of ${listed(groups, '个', 10).en}${group === '' ? '' : `, or add "${group}" to groups in the scheme`}.`,
   }),
   samples: [

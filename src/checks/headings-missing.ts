@@ -1,7 +1,7 @@
 import { nearest } from '../kernel/nearest.ts'
 import type { SheetKind } from '../model/dataset.ts'
 import { inFile } from '../model/finding.ts'
-import { defineCheck, listed, type Withheld, withheldFor } from './check.ts'
+import { defineCheck, listed, quoted, type Withheld, withheldFor } from './check.ts'
 
 const NAMES: ReadonlyMap<SheetKind, string> = new Map([
   ['ledger', '台账'],
@@ -36,18 +36,18 @@ export const headingsMissing = defineCheck<{
     }
   },
   says: ({ missing, found }) => ({
-    zh: `没有找到 ${listed(missing.map(quoted), '列').zh}列${found.length === 0 ? '，也没有找到表头' : `；表头是：${listed(found, '列', 8).zh}`}。`,
+    zh: `没有找到${quoted(missing, '列').zh}列${found.length === 0 ? '，也没有找到表头' : `；表头是：${listed(found, '列', 8).zh}`}。`,
     en: `There is no column ${listed(missing).en}${found.length === 0 ? ', and no row of headings' : `; the headings are ${listed(found, '列', 8).en}`}.`,
   }),
-  expected: ({ missing }) => listed(missing, '列', 8),
+  expected: ({ missing }) => quoted(missing, '列', 8),
   remedy: ({ missing, candidates }) =>
     candidates.length === 0
       ? {
-          zh: `在表头行增加${listed(missing.map(quoted), '列').zh}列；叫法不同的，登记到方案 names 的 headings。`,
+          zh: `在表头行增加${quoted(missing, '列').zh}列；叫法不同的，登记到方案 names 的 headings。`,
           en: `Add ${listed(missing).en} to the headings; if it goes by another name, enter that under names, headings in the scheme.`,
         }
       : {
-          zh: `如“${candidates.join('”“')}”就是要的列，登记到方案 names 的 headings，或改表头。`,
+          zh: `如${quoted(candidates, '列').zh}就是要的列，登记到方案 names 的 headings，或改表头。`,
           en: `If ${candidates.join(' or ')} is the column meant, enter it under names, headings in the scheme, or change the heading.`,
         },
   effect: () => ({ zh: '整张表没有读取。', en: 'Nothing of this sheet is read.' }),
@@ -57,5 +57,3 @@ export const headingsMissing = defineCheck<{
     { missing: ['单位', '项目', '数值'], found: [], candidates: [] },
   ],
 })
-
-const quoted = (heading: string): string => `“${heading}”`

@@ -2,7 +2,7 @@ import { nearest } from '../kernel/nearest.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Indicator, Scheme } from '../model/scheme.ts'
-import { brief, cellNames, defineCheck, groupBy, listed, plain, sheetKey } from './check.ts'
+import { brief, cellNames, defineCheck, groupBy, plain, quoted, seenIn, sheetKey } from './check.ts'
 
 /** Entered scores or marks under an indicator that the scheme does not have. */
 export const indicatorUnknown = defineCheck<{ name: string; cells: readonly string[]; candidates: readonly string[] }>({
@@ -30,12 +30,12 @@ export const indicatorUnknown = defineCheck<{ name: string; cells: readonly stri
   },
   says: ({ name, cells }) =>
     name === ''
-      ? { zh: `没有填写指标（见 ${listed(cells).zh}）。`, en: `The indicator is empty (in ${listed(cells).en}).` }
+      ? { zh: `没有填写指标${seenIn(cells).zh}。`, en: `The indicator is empty${seenIn(cells).en}.` }
       : {
-          zh: `方案中没有指标“${name}”（见 ${listed(cells).zh}）。`,
-          en: `The scheme has no indicator "${name}" (in ${listed(cells).en}).`,
+          zh: `方案中没有指标“${name}”${seenIn(cells).zh}。`,
+          en: `The scheme has no indicator "${name}"${seenIn(cells).en}.`,
         },
-  expected: ({ candidates }) => (candidates.length === 0 ? null : listed(candidates, '项')),
+  expected: ({ candidates }) => (candidates.length === 0 ? null : quoted(candidates, '项')),
   remedy: ({ candidates }, cell) =>
     candidates.length === 0
       ? { zh: `把 ${cell} 改为方案中的指标名称。`, en: `Change ${cell} to the name of an indicator of the scheme.` }

@@ -1,6 +1,17 @@
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import { cellNames, defineCheck, groupBy, listed, plain, sharedNames, sheetKey, unitCells } from './check.ts'
+import {
+  cellNames,
+  defineCheck,
+  groupBy,
+  listed,
+  plain,
+  quoted,
+  seenIn,
+  sharedNames,
+  sheetKey,
+  unitCells,
+} from './check.ts'
 
 type Details =
   | { readonly in: 'registry'; readonly name: string; readonly units: readonly string[] }
@@ -52,17 +63,17 @@ export const nameClash = defineCheck<Details>({
         }
       case 'registry':
         return {
-          zh: `名录中“${details.name}”同时是 ${listed(details.units, '个').zh} 的名称。`,
+          zh: `名录中“${details.name}”同时是${quoted(details.units, '个单位').zh}的名称。`,
           en: `In the registry "${details.name}" is a name of ${listed(details.units).en}.`,
         }
       case 'cells':
         return {
-          zh: `“${details.name}”可能指 ${listed(details.units, '个').zh}（见 ${listed(details.cells).zh}）。`,
-          en: `"${details.name}" may mean ${listed(details.units).en} (in ${listed(details.cells).en}).`,
+          zh: `“${details.name}”可能指${quoted(details.units, '个单位').zh}${seenIn(details.cells).zh}。`,
+          en: `"${details.name}" may mean ${listed(details.units).en}${seenIn(details.cells).en}.`,
         }
     }
   },
-  remedy: (details, cell) => {
+  remedy: details => {
     switch (details.in) {
       case 'row':
         return {
@@ -75,7 +86,10 @@ export const nameClash = defineCheck<Details>({
           en: `Leave "${details.name}" to one unit in the registry.`,
         }
       case 'cells':
-        return { zh: `把 ${cell} 等处改为单位全称。`, en: `Write the unit's full name in ${cell} and the like.` }
+        return {
+          zh: `把 ${listed(details.cells).zh}改为单位全称。`,
+          en: `Write the unit's full name in ${listed(details.cells).en}.`,
+        }
     }
   },
   effect: details =>

@@ -31,7 +31,7 @@ export const numberAsText = defineCheck<{ column: Text; shown: string; value: st
   },
   says: ({ column, shown, value, cells }) => ({
     zh: `${column.zh}“${shown}”是文本，按 ${value} 计算${cells.length > 1 ? `；同列共 ${cells.length} 处（${listed(cells).zh}）` : ''}。`,
-    en: `The cell (${column.en}) holds the text "${shown}", read as ${value}${cells.length > 1 ? `; ${cells.length} cells of this column (${listed(cells).en})` : ''}.`,
+    en: `The ${column.en} "${shown}" is text and was read as ${value}${cells.length > 1 ? `; ${cells.length} cells of this column (${listed(cells).en})` : ''}.`,
   }),
   remedy: () => ({
     zh: '无需处理；要在表格里求和的，选中该列“转换为数字”。',

@@ -25,7 +25,7 @@ export const numberNoise = defineCheck<{ column: Text; shown: string; meant: str
   },
   says: ({ column, shown, meant }) => ({
     zh: `${column.zh} ${shown} 带有运算尾差，应是 ${meant}。`,
-    en: `The cell (${column.en}) holds ${shown}, most likely meant as ${meant}.`,
+    en: `The ${column.en} ${shown} was most likely meant as ${meant}.`,
   }),
   expected: ({ meant }) => ({ zh: meant, en: meant }),
   remedy: ({ meant }, cell) => ({

@@ -28,7 +28,7 @@ export const numberUnreadable = defineCheck<{ column: Text; shown: string; digit
   },
   says: ({ column, shown }) => ({
     zh: `${column.zh}“${shown}”不是数字。`,
-    en: `The cell (${column.en}) holds "${shown}", which is not a number.`,
+    en: `The ${column.en} "${shown}" is not a number.`,
   }),
   expected: () => ({ zh: '数字', en: 'a number' }),
   remedy: ({ digits }, cell) => ({
@@ -37,7 +37,7 @@ export const numberUnreadable = defineCheck<{ column: Text; shown: string; digit
   }),
   samples: [
     { column: { zh: '完成值', en: 'actual' }, shown: '约120个', digits: '120' },
-    { column: { zh: '王评委', en: '王评委' }, shown: '优秀', digits: null },
+    { column: { zh: '“王评委”的打分', en: 'mark of 王评委' }, shown: '优秀', digits: null },
   ],
 })
 

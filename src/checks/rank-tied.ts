@@ -3,7 +3,7 @@ import { digits } from '../kernel/rounding.ts'
 import type { Outcome, UnitResult } from '../model/assessment.ts'
 import { NOWHERE } from '../model/finding.ts'
 import type { Scheme } from '../model/scheme.ts'
-import { defineCheck, listed, numberOf, type Spot } from './check.ts'
+import { defineCheck, listed, numberOf, quoted, type Spot } from './check.ts'
 
 type Details =
   | { readonly kind: 'rank'; readonly rank: string; readonly units: readonly string[]; readonly total: string }
@@ -39,8 +39,8 @@ export const rankTied = defineCheck<Details>({
   says: details =>
     details.kind === 'rank'
       ? {
-          zh: `${listed(details.units, '个单位').zh}总分都是 ${details.total}，并列第 ${details.rank} 名。`,
-          en: `${listed(details.units).en} all have ${details.total} and share rank ${details.rank}.`,
+          zh: `${quoted(details.units, '个单位').zh}总分都是 ${details.total}，并列第 ${details.rank} 名。`,
+          en: `With ${details.total} each, ${listed(details.units).en} share rank ${details.rank}.`,
         }
       : {
           zh: `“${details.unit}”总分 ${details.total}，“${details.grade}”线是 ${details.line}。`,

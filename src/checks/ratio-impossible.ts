@@ -35,10 +35,16 @@ export const ratioImpossible = defineCheck<Details>({
           zh: `“${details.item.zh}”是负数：${details.count}。`,
           en: `"${details.item.en}" is negative: ${details.count}.`,
         },
-  remedy: (_, cell) => ({
-    zh: `与报送单位核对 ${cell} 及其分母后改正。`,
-    en: `Check ${cell} and its denominator with the unit that reported them.`,
-  }),
+  remedy: ({ kind }, cell) =>
+    kind === 'above'
+      ? {
+          zh: `与报送单位核对 ${cell} 和分母，改正填错的一个。`,
+          en: `Ask the unit that reported them which of ${cell} and the denominator is wrong, and correct it.`,
+        }
+      : {
+          zh: `与报送单位核对后，改正 ${cell}。`,
+          en: `Ask the unit that reported it, then correct ${cell}.`,
+        },
   effect: () => ({ zh: '按填报的数计分。', en: 'It is scored as reported.' }),
   samples: [
     {

@@ -20,8 +20,8 @@ export const registryUnclear = defineCheck<{ heading: string; shown: string }>({
     }
   },
   says: ({ heading, shown }) => ({
-    zh: `“${heading}”填的“${shown}”认不出，按空白处理。`,
-    en: `"${shown}" under ${heading} was not understood and counts as blank.`,
+    zh: `“${heading}”填的“${shown}”认不出。`,
+    en: `"${shown}" under ${heading} was not understood.`,
   }),
   remedy: (_, cell) => ({
     zh: `改正 ${cell}：“参评”填是、单列或不参加，日期填 2026-01-01 这样的完整日期。`,

@@ -36,7 +36,7 @@ export const rowsSkipped = defineCheck<{ why: SkippedRow['why']; rows: readonly 
   },
   says: ({ why, rows }) => ({
     zh: `第 ${listed(rows, '行').zh}${rows.length > 5 ? '' : ' 行'}是${KINDS[why].zh}，没有当作记录。`,
-    en: `Row ${listed(rows).en}: ${KINDS[why].en}, not read as records.`,
+    en: `${rows.length > 1 ? 'Rows' : 'Row'} ${listed(rows).en}: ${KINDS[why].en}, not read as records.`,
   }),
   remedy: ({ why }) =>
     why === 'nameless'

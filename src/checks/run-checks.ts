@@ -8,46 +8,54 @@ import { checks } from './index.ts'
 
 /** Everything that is wrong with the data, in the order of the clerk's own files. */
 export function runChecks(context: Context, all: readonly Check[] = checks): Finding[] {
-  const withheld = withheldByCell(context)
   const findings: Finding[] = []
+  for (const told of hitsOf(context, all)) {
+    const { check, hit, withholds } = told
+    const graded = context.scheme?.checks.get(check.code)
+    // What withholds a score is said even where the scheme switches the check off: nobody may be left out unexplained.
+    if (graded === 'off' && withholds.length === 0) continue
+    const own: Severity = withholds.length > 0 ? 'error' : (hit.severity ?? check.severity)
+    const severity = graded === undefined || graded === 'off' ? own : graded
+    findings.push(finding(told, severity, context.scheme))
+  }
+  return inFileOrder(findings, context.dataset)
+}
+
+/** What a check found, and what that withholds. */
+export interface Told {
+  readonly check: Check
+  readonly hit: Hit
+  readonly withholds: readonly Withheld[]
+}
+
+/** What the checks find, each fault once. */
+export function* hitsOf(context: Context, all: readonly Check[] = checks): Generator<Told> {
+  const withheld = withheldByCell(context)
   const said = new Set<string>()
   for (const check of all) {
-    const graded = context.scheme?.checks.get(check.code)
     for (const hit of check.find(context)) {
       // Rows that share one merged cell share its fault.
       const key = JSON.stringify([check.code, hit.where, hit.message.zh])
       if (said.has(key)) continue
       said.add(key)
-      const scores = withheldBy(hit, check.severity, withheld)
-      // What withholds a score is said even where the scheme switches the check off: nobody may be left out unexplained.
-      if (graded === 'off' && scores.length === 0) continue
-      const own: Severity = scores.length > 0 ? 'error' : (hit.severity ?? check.severity)
-      const severity = graded === undefined || graded === 'off' ? own : graded
-      findings.push(finding(check, hit, severity, scores, context.scheme))
+      yield { check, hit, withholds: withheldBy(hit, check.severity, withheld) }
     }
   }
-  return inFileOrder(findings, context.dataset)
 }
 
-function finding(
-  check: Check,
-  hit: Hit,
-  severity: Severity,
-  scores: readonly Withheld[],
-  scheme: Scheme | null,
-): Finding {
+function finding({ check, hit, withholds }: Told, severity: Severity, scheme: Scheme | null): Finding {
   return {
     code: check.code,
     severity,
     title: check.title,
     where: hit.where,
-    unit: hit.unit ?? only(scores.map(({ unit }) => unit.name)),
-    indicator: hit.indicator ?? only(scores.map(({ indicator }) => indicator?.id ?? null)),
+    unit: hit.unit ?? only(withholds.map(({ unit }) => unit.name)),
+    indicator: hit.indicator ?? only(withholds.map(({ indicator }) => indicator?.id ?? null)),
     message: hit.message,
     found: hit.found ?? null,
     expected: hit.expected,
     remedy: hit.remedy,
-    effect: scores.length > 0 ? withheldEffect(scores, scheme) : hit.effect,
+    effect: withholds.length > 0 ? withheldEffect(withholds, scheme) : hit.effect,
     waived: false,
   }
 }

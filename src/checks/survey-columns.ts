@@ -1,6 +1,6 @@
 import { inFile, type Where } from '../model/finding.ts'
 import type { SheetName } from '../model/place.ts'
-import { defineCheck, listed, surveyTitle, withheldFor } from './check.ts'
+import { defineCheck, listed, quoted, surveyTitle, withheldFor } from './check.ts'
 
 /** A survey without the columns of the scheme's questions. */
 export const surveyColumns = defineCheck<{ survey: string; columns: readonly string[] }>({
@@ -25,17 +25,15 @@ export const surveyColumns = defineCheck<{ survey: string; columns: readonly str
     }
   },
   says: ({ survey, columns }) => ({
-    zh: `“${survey}”没有找到 ${listed(columns.map(quoted), '列').zh}列。`,
+    zh: `“${survey}”没有找到${quoted(columns, '列').zh}列。`,
     en: `"${survey}" has no column ${listed(columns).en}.`,
   }),
-  expected: ({ columns }) => listed(columns, '列'),
+  expected: ({ columns }) => quoted(columns, '列'),
   remedy: () => ({
     zh: '对照导出文件的表头，把方案 surveys 中的 questions、unit 改成同样的写法。',
     en: 'Write questions and unit under surveys in the scheme exactly as the headings of the export.',
   }),
   samples: [{ survey: '社会公众满意度测评', columns: ['工作作风', '办事效率'] }],
 })
-
-const quoted = (column: string): string => `“${column}”`
 
 const inSource = ({ file, sheet }: SheetName): Where => (sheet === '' ? inFile(file) : inFile(file, sheet))

@@ -50,7 +50,8 @@ export const surveyFewAnswers = defineCheck<Details>({
         }
     }
   },
-  expected: () => ({ zh: `每题至少 ${FEW} 份`, en: `at least ${FEW} for each question` }),
+  expected: ({ kind }) =>
+    kind === 'few' ? { zh: `每题至少 ${FEW} 份`, en: `at least ${FEW} for each question` } : null,
   remedy: details =>
     details.kind === 'nobody'
       ? {

@@ -1,6 +1,6 @@
 import { nearest } from '../kernel/nearest.ts'
 import { atCell } from '../model/finding.ts'
-import { brief, defineCheck, listed, surveyTitle } from './check.ts'
+import { brief, defineCheck, listed, quoted, surveyTitle } from './check.ts'
 
 /** An answer that is no option of the survey. */
 export const surveyOptionUnknown = defineCheck<{
@@ -37,7 +37,7 @@ export const surveyOptionUnknown = defineCheck<{
   }),
   expected: ({ options }) => (options.length === 0 ? null : listed(options, '项', 8)),
   remedy: ({ shown, options }) => ({
-    zh: `“${shown}”与某个选项同义的，登记为它的 aliases（选项有：${listed(options, '项', 8).zh}）；不应计分的，增加一个 value: null 的选项。`,
+    zh: `“${shown}”与某个选项同义的，登记为它的 aliases（选项有${quoted(options, '项', 8).zh}）；不应计分的，增加一个 value: null 的选项。`,
     en: `If "${shown}" means one of ${listed(options, '项', 8).en}, enter it under its aliases; if it should not count, add an option with value: null.`,
   }),
   effect: ({ times }) => ({

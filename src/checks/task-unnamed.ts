@@ -32,6 +32,6 @@ export const taskUnnamed = defineCheck<{ row: number; shown: string | null }>({
   }),
   samples: [
     { row: 7, shown: null },
-    { row: 7, shown: 'TRUE' },
+    { row: 7, shown: '[图片]' },
   ],
 })

@@ -1,7 +1,7 @@
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
 import type { Text } from '../text/text.ts'
-import { brief, cellNames, defineCheck, groupBy, listed, plain, sharedNames, sheetKey, unitCells } from './check.ts'
+import { brief, cellNames, defineCheck, groupBy, plain, seenIn, sharedNames, sheetKey, unitCells } from './check.ts'
 
 type Unknown = Extract<UnitName, { kind: 'unknown' }>
 
@@ -38,11 +38,10 @@ export const unitUnknown = defineCheck<{ name: string; cells: readonly string[];
             'This cell shows no unit name (a picture, or a formula without a result)',
           ]
         : [`名录中没有“${name}”`, `The registry has no unit "${name}"`]
-    if (cells.length < 2) return { zh: `${zh}。`, en: `${en}.` }
-    return { zh: `${zh}（见 ${listed(cells).zh}）。`, en: `${en} (in ${listed(cells).en}).` }
+    return { zh: `${zh}${seenIn(cells).zh}。`, en: `${en}${seenIn(cells).en}.` }
   },
   expected: ({ candidates }) => (candidates.length === 0 ? null : likely(candidates)),
-  remedy: ({ name, candidates }, cell) => {
+  remedy: ({ name, cells, candidates }, cell) => {
     if (name === '')
       return { zh: `在 ${cell} 填写名录中的单位名称。`, en: `Type a unit name from the registry in ${cell}.` }
     if (candidates.length === 0) {
@@ -52,8 +51,8 @@ export const unitUnknown = defineCheck<{ name: string; cells: readonly string[];
       }
     }
     return {
-      zh: `如指${likely(candidates).zh}，在名录“别名”列登记“${name}”，或把 ${cell} 改为全称；都不是的，在名录中登记这个单位。`,
-      en: `If it is ${likely(candidates).en}, enter "${name}" under 别名 in the registry or change ${cell}; if neither, register the unit.`,
+      zh: `如指${likely(candidates).zh}，在名录“别名”列登记“${name}”，或把${cells.length > 1 ? '这些单元格' : ` ${cell} `}改为全称；不是的，在名录中登记这个单位。`,
+      en: `If it is ${likely(candidates).en}, enter "${name}" under 别名 in the registry or change ${cells.length > 1 ? 'these cells' : cell}; if not, register the unit.`,
     }
   },
   effect: () => ({ zh: '写有这个名称的行不计入任何单位。', en: 'Rows with this name count for no unit.' }),

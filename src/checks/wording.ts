@@ -13,7 +13,8 @@ export function seenFrom(here: Place, there: Place): string {
 
 /** A quotation of a cell that may be long. */
 export const brief = (text: string): string => {
-  const line = text.trim().replace(/\s+/g, ' ')
+  // Quoted again, so its own quotation marks become the inner ones.
+  const line = text.trim().replace(/\s+/g, ' ').replaceAll('“', '‘').replaceAll('”', '’')
   const letters = [...line]
   return letters.length > 30 ? `${letters.slice(0, 30).join('')}…` : line
 }
@@ -28,10 +29,24 @@ export function listed(names: readonly string[], counter = '处', most = 5): Tex
   }
 }
 
+/** Names in quotation marks, as mainland usage has them: side by side, without commas. */
+export function quoted(names: readonly string[], counter: string, most = 5): Text {
+  const marked = names.slice(0, most).map(name => `“${name}”`)
+  const more = names.length > most ? ` 等 ${names.length} ${counter}` : ''
+  return { zh: marked.join('') + more, en: listed(names, counter, most).en }
+}
+
 /** The names of cells, each once. */
 export const cellNames = (places: readonly Place[]): string[] => [
   ...new Set(places.map(({ column, row }) => cellName(column, row))),
 ]
+
+/** The cells that one finding speaks for, in brackets; nothing where it stands at the only one. */
+export function seenIn(cells: readonly string[]): Text {
+  if (cells.length < 2) return { zh: '', en: '' }
+  const names = listed(cells)
+  return { zh: `（见 ${names.zh}）`, en: ` (in ${names.en})` }
+}
 
 /** A task's name for a sentence. */
 export const taskName = (task: Task): string => brief(known(task.name) ?? known(task.id) ?? '')

@@ -1,7 +1,7 @@
-import { digits } from '../kernel/rounding.ts'
+import { digits, GUARD } from '../kernel/rounding.ts'
 import type { Expression, RankKey, Step } from './expression.ts'
 import { series, single } from './inputs.ts'
-import { atom, chain, inside, pair, type Written } from './notation.ts'
+import { atom, chain, pair, type Written } from './notation.ts'
 import type { Inputs, Operand } from './operand.ts'
 
 /** Where operands stand in the workbook: one cell's address, and the fewest ranges that cover a series. */
@@ -43,7 +43,7 @@ function write(expression: Expression, inputs: Inputs, at: Addresses): Written {
     case 'round':
       return atom(rounded(of(expression.of).text, expression.places, expression.mode))
     case 'steps':
-      return atom(laddered(expression.steps, settledText(expression.of, inputs, at), of(expression.otherwise).text, of))
+      return atom(laddered(expression, part => settledText(part, inputs, at), part => of(part).text))
     case 'rank':
       return ranked(expression.keys, expression.ties, inputs, at)
     default:
@@ -56,34 +56,39 @@ const GATHER = { sum: 'SUM', mean: 'AVERAGE', count: 'COUNT', lowest: 'MIN', hig
 // A cell may hold at most 255 characters of literal text in a formula; names of grades stay far below.
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
-// Half-even has no function of its own before Excel 365: an exact half whose rounded neighbour is odd is taken one step back.
+// Half-even has no function of its own before Excel 365: an exact half goes to the even neighbour, which is twice the rounded half of it.
 function rounded(text: string, places: number, mode: 'half-up' | 'gb8170'): string {
-  const settled = `ROUND(${text},10)`
+  const settled = settledIn(text)
   if (mode === 'half-up') return `ROUND(${settled},${places})`
   const unit = `1${'0'.repeat(places)}`
-  const isHalf = `ROUND(ABS(${settled})*${unit}-INT(ROUND(ABS(${settled})*${unit},8)),8)=0.5`
-  const isEven = `MOD(INT(ROUND(ABS(${settled})*${unit},8)),2)=0`
-  return `IF(AND(${isHalf},${isEven}),SIGN(${settled})*INT(ROUND(ABS(${settled})*${unit},8))/${unit},ROUND(${settled},${places}))`
+  const isHalf = `ROUND(MOD(ABS(${settled})*${unit},1),${GUARD - places})=0.5`
+  return `IF(${isHalf},2*ROUND(${settled}/2,${places}),ROUND(${settled},${places}))`
 }
 
-// A published quantity is already what a threshold is held against; anything else first becomes so.
+const settledIn = (text: string): string => `ROUND(${text},${GUARD})`
+
+// What is published is already what a threshold is held against, and so is a number of the scheme; anything else first becomes so.
 function settledText(of: Expression, inputs: Inputs, at: Addresses): string {
   const { text } = write(of, inputs, at)
   const bound = of.op === 'input' ? single(inputs, of.name) : of.op === 'operand' ? of.operand : null
-  const isPlain = bound !== null && (bound.kind === 'given' || bound.places !== undefined)
-  return isPlain ? text : `ROUND(${text},10)`
+  return of.op === 'number' || (bound !== null && isSettled(bound)) ? text : settledIn(text)
 }
 
-const laddered = (
-  ladder: readonly Step[],
-  value: string,
-  otherwise: string,
-  of: (part: Expression) => Written,
-): string =>
-  ladder.reduceRight(
-    (rest, step) => `IF(${value}>=${inside(of(step.from), 2)},${of(step.gives).text},${rest})`,
-    otherwise,
-  )
+function isSettled(bound: Operand): boolean {
+  if (bound.kind === 'quantity') return bound.places !== undefined
+  const { value, origin } = bound
+  return origin.kind === 'scheme' && value !== null && typeof value !== 'string' && value.decimalPlaces() <= GUARD
+}
+
+function laddered(
+  { of, steps, otherwise }: Extract<Expression, { op: 'steps' }>,
+  settled: (part: Expression) => string,
+  plain: (part: Expression) => string,
+): string {
+  const value = settled(of)
+  const reaching = (step: Step) => `${value}>=${settled(step.from)}`
+  return steps.reduceRight((rest, step) => `IF(${reaching(step)},${plain(step.gives)},${rest})`, plain(otherwise))
+}
 
 function ranked(keys: readonly RankKey[], ties: 'competition' | 'dense', inputs: Inputs, at: Addresses): Written {
   const columns = keys.map(key => ({

@@ -4,8 +4,8 @@ import { type Decimal, decimal } from './decimal.ts'
 /** How a last digit of 5 is decided: 四舍五入, or GB/T 8170 四舍六入五成双. */
 export type RoundingMode = 'half-up' | 'gb8170'
 
-// A spreadsheet adds in binary; ten digits lie far below any published place and far above its noise, so both sides meet there.
-const GUARD = 10
+/** A spreadsheet adds in binary; ten digits lie far below any published place and far above its noise, so both sides meet there. */
+export const GUARD = 10
 
 // A spreadsheet keeps no more: 4.7300000000000004 in a file is the 4.73 that somebody typed.
 const SIGNIFICANT = 15

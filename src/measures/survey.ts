@@ -41,7 +41,9 @@ export const survey = defineMeasure({
       if (own.length === 0 || indices.includes(false)) {
         return { state: 'withheld', because: [reason('no-answers', declared.title, unit.at)] }
       }
-      const questions = own.map(row => operands.of(row, 'index', () => indexOf(row, declared, operands)))
+      const questions = own.map(row =>
+        operands.of(row, 'index', () => indexOf(row, declared, tally.source.file, operands)),
+      )
       const value = quantity({ zh: '满意度指数', en: 'satisfaction index' }, gather('mean', 'questions'), { questions })
       return { state: 'seen', inputs: { value, full }, tasks: [] }
     }
@@ -70,24 +72,28 @@ function highest(declared: Survey): Parameter {
   return rest.reduce((best, next) => (Number(next.value) > Number(best.value) ? next : best), first)
 }
 
-function indexOf(row: UnitTally, declared: Survey, operands: Operands) {
+function indexOf(row: UnitTally, declared: Survey, file: string, operands: Operands) {
   const inputs: Record<string, Inputs[string]> = {}
   const products: Expression[] = []
   const counts: Expression[] = []
   for (const [i, option] of valued(declared).entries()) {
     const name = `n${i}`
-    inputs[name] = countOperand(row, option, operands)
+    inputs[name] = countOperand(row, option, file, operands)
     counts.push(input(name))
     products.push(multiply(input(name), operand(option.value)))
   }
-  return quantity({ zh: '本题指数', en: 'index of the question' }, divide(add(...products), add(...counts)), inputs)
+  return quantity(
+    { zh: `“${row.question}”指数`, en: `index of "${row.question}"` },
+    divide(add(...products), add(...counts)),
+    inputs,
+  )
 }
 
-/** The number of ballots of a unit that chose an option: a tally, so its cell is the tally's own. */
-export const countOperand = (row: UnitTally, option: Option, operands: Operands) =>
+/** The number of ballots of a unit that chose an option: a tally, so it names its file and question, not one cell. */
+const countOperand = (row: UnitTally, option: Option, file: string, operands: Operands) =>
   operands.of(row, option.name, () =>
     concluded(untranslated(option.name), decimal(row.counts.get(option.name) ?? 0), {
-      zh: `选“${option.name}”的有效票数`,
-      en: `ballots that chose "${option.name}"`,
+      zh: `${file} “${row.question}”选“${option.name}”的票数`,
+      en: `${file}: answers "${option.name}" to "${row.question}"`,
     }),
   )

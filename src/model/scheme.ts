@@ -13,7 +13,8 @@ export interface Parameter extends Given {
   /** The clause that states the value; null where the scheme cites none. */
   readonly source: string | null
   readonly assumed: boolean
-  readonly indicator: string | null
+  /** What it belongs to, as 参数 names it: an indicator, a survey, a grade; '' for the scheme itself. */
+  readonly owner: string
 }
 
 /** A node of the indicator tree; a leaf has a measure put through a method. */

@@ -12,7 +12,7 @@ export function countsByCode(page: Page, findings: readonly Finding[]): LiveShee
   const byCode = groupBy(findings, finding => finding.code)
   return frame(page, {
     name: { zh: '按问题统计', en: 'By code' },
-    title: { zh: '问题统计（按代码）', en: 'Findings by code' },
+    title: { zh: '问题统计：按代码', en: 'Findings by code' },
     headings: [
       { title: say(LABELS.code), width: 5 },
       { title: page.language === 'zh' ? '问题' : 'Finding', width: 22 },
@@ -49,7 +49,7 @@ export function countsByUnit(page: Page, findings: readonly Finding[], units: re
   const names = byUnit.has('') ? [...named, ''] : named
   return frame(page, {
     name: { zh: '按单位统计', en: 'By unit' },
-    title: { zh: '问题统计（按单位）', en: 'Findings by unit' },
+    title: { zh: '问题统计：按单位', en: 'Findings by unit' },
     headings: [
       { title: say(LABELS.unit), width: 14 },
       ...ORDER.map(severity => ({ title: SEVERITIES[severity][page.language], width: 5 })),

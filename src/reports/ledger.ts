@@ -17,7 +17,7 @@ export const ledger: Report = view => {
   const flags = FLAG_NAMES.filter(flag => dataset.tasks.some(task => operands.find(task, flag)))
   return frame(view, {
     name: { zh: '台账', en: 'Ledger' },
-    title: { zh: '台账（按读取结果）', en: 'Ledger as it was read' },
+    title: { zh: '台账读取结果', en: 'Ledger as it was read' },
     headings: [
       { title: inChinese ? '序号' : 'No.', width: 3 },
       { title: inChinese ? '工作类别' : 'Category', width: 5 },

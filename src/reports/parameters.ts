@@ -16,7 +16,7 @@ export const parameters: Report = view => {
       en: 'change a yellow number and scores, ranks and grades follow',
     },
     headings: [
-      { title: say(LABELS.indicator), width: 8 },
+      { title: inChinese ? '所属' : 'Belongs to', width: 9 },
       { title: inChinese ? '参数' : 'Parameter', width: 16 },
       { title: say(LABELS.value), width: 5 },
       { title: inChinese ? '编号' : 'Id', width: 14 },
@@ -26,9 +26,7 @@ export const parameters: Report = view => {
     ],
     body: [
       ...scheme.parameters.map((parameter): LiveCell[] => [
-        text(
-          parameter.indicator === null ? null : (view.indicatorTitles.get(parameter.indicator) ?? parameter.indicator),
-        ),
+        text(parameter.owner),
         text(parameter.name[view.language]),
         home(parameter, { look: 'parameter' }),
         text(parameter.id, 'muted'),

@@ -1,28 +1,7 @@
 import { showValue, workingOf } from '../formula/explain.ts'
 import type { UnitResult } from '../model/assessment.ts'
 import type { Language } from '../text/text.ts'
-
-/** One step of how a number came about; it rests on the steps below it and ends in cells and clauses. */
-export interface Step {
-  readonly name: string
-  readonly value: string
-  readonly rule: string | null
-  readonly working: string | null
-  /** Cells of inputs and lines of the scheme. */
-  readonly sources: readonly string[]
-  readonly clause: string | null
-  readonly steps: readonly Step[]
-}
-
-const step = (name: string, value: string, working: string | null): Step => ({
-  name,
-  value,
-  rule: null,
-  working,
-  sources: [],
-  clause: null,
-  steps: [],
-})
+import { type Step, step } from './step.ts'
 
 /** Where a unit stands and how it is graded, in two plain steps; none for a unit that is not ranked. */
 export function standingSteps(result: UnitResult, language: Language): Step[] {
@@ -30,10 +9,14 @@ export function standingSteps(result: UnitResult, language: Language): Step[] {
   const place = placeOf(result, language)
   const { grade } = result
   return [
-    ...(place === null ? [] : [step(WORDS.rank[language], `${place}${temporary}`, tiesOf(result, language))]),
+    ...(place === null
+      ? []
+      : [step(WORDS.rank[language], `${place}${temporary}`, { working: tiesOf(result, language) })]),
     ...(grade === null
       ? []
-      : [step(WORDS.grade[language], `${showValue(grade.value)}${temporary}`, workingOf(grade, language))]),
+      : [
+          step(WORDS.grade[language], `${showValue(grade.value)}${temporary}`, { working: workingOf(grade, language) }),
+        ]),
   ]
 }
 

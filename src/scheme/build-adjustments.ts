@@ -1,7 +1,7 @@
 import type { Adjustment, Grade, Parameter } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
 import type { Text } from '../text/text.ts'
-import { nameOf, parameter } from './parameter.ts'
+import { parameter } from './parameter.ts'
 import type { SchemeFile } from './schema.ts'
 
 type Keep = (made: Parameter) => void
@@ -19,12 +19,12 @@ export const buildAdjustments = (from: SchemeSource, file: SchemeFile, keep: Kee
       const value = sides[side]?.cap
       if (value === undefined) return null
       const path = ['adjustments', i, side, 'cap']
-      const name = nameOf(title, CAPS[side])
       const made = parameter(from, {
         id: `${id}.${side}.cap`,
-        name,
+        name: CAPS[side],
         value,
         path,
+        owner: title,
         source: clause,
         assumed: assumed ?? false,
       })
@@ -41,7 +41,8 @@ export const buildGrades = (from: SchemeSource, file: SchemeFile, keep: Keep): G
     if (value === undefined) return { name, from: null }
     const made = parameter(from, {
       id: `grades.${name}`,
-      name: nameOf(name, { zh: '起点分', en: 'threshold' }),
+      name: { zh: '起点分', en: 'threshold' },
+      owner: name,
       value,
       path: ['grades', i, 'from'],
       source: source ?? file.source ?? null,

@@ -31,7 +31,7 @@ function build(written: WrittenIndicator, context: Context, level: number): Indi
     path: [...path, 'points'],
     source: clause,
     assumed: assumes(written, 'points'),
-    indicator: id,
+    owner: title,
   })
   context.keep(points)
   const rule = ruleOfLeaf(context.source, written, clause)

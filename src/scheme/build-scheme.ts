@@ -25,6 +25,7 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
     path: ['full'],
     source: clause,
     assumed: false,
+    owner: '',
   })
   keep(full)
   const surveyValues: Parameter[] = []

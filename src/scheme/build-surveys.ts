@@ -1,7 +1,6 @@
 import type { Option, Parameter, Survey } from '../model/scheme.ts'
 import type { Path, SchemeSource } from '../model/scheme-source.ts'
-import { untranslated } from '../text/text.ts'
-import { nameOf, parameter } from './parameter.ts'
+import { parameter } from './parameter.ts'
 import type { SchemeFile } from './schema.ts'
 
 type SurveyFile = NonNullable<SchemeFile['surveys']>[number]
@@ -36,7 +35,8 @@ function valueParameter(
   if (value === null) return null
   return parameter(from, {
     id: `survey.${survey.id}.${name}`,
-    name: nameOf(survey.title, untranslated(name)),
+    name: { zh: `“${name}”分值`, en: `value of "${name}"` },
+    owner: survey.title,
     value,
     path: [...path, 'value'],
     source: survey.source ?? file.source ?? null,

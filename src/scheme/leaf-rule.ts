@@ -39,7 +39,7 @@ export function ruleOfLeaf(from: SchemeSource, indicator: WrittenIndicator, sour
         // A default of perf is nothing that any clause states.
         source: rawAt(from.value, [...choice.path, ...path]) === undefined ? null : source,
         assumed: assumes(indicator, part),
-        indicator: id,
+        owner: indicator.title,
       })
     }
   const makeOfMeasure = numberOf(measure, 'measure')

@@ -1,7 +1,7 @@
 import { decimal } from '../kernel/decimal.ts'
 import type { Parameter } from '../model/scheme.ts'
 import type { Path, SchemeSource } from '../model/scheme-source.ts'
-import { eachLanguage, type Text } from '../text/text.ts'
+import type { Text } from '../text/text.ts'
 
 interface Stated {
   readonly id: string
@@ -10,14 +10,11 @@ interface Stated {
   readonly path: Path
   readonly source: string | null
   readonly assumed: boolean
-  readonly indicator?: string
+  readonly owner: string
 }
 
 /** A number of the scheme as an operand with its line, its clause and its cell on 参数. */
-export function parameter(
-  from: SchemeSource,
-  { id, name, value, path, source, assumed, indicator }: Stated,
-): Parameter {
+export function parameter(from: SchemeSource, { id, name, value, path, source, assumed, owner }: Stated): Parameter {
   return {
     kind: 'given',
     name,
@@ -26,15 +23,12 @@ export function parameter(
     id,
     source,
     assumed,
-    indicator: indicator ?? null,
+    owner,
   }
 }
 
 /** A number of the file: its shortest digits are the digits written there (read/yaml.ts refuses longer ones). */
 export const exactly = (value: number) => decimal(String(value))
-
-/** The name of a parameter on 参数: 重点工作·分值. */
-export const nameOf = (owner: string, part: Text): Text => eachLanguage(language => `${owner}·${part[language]}`)
 
 /** Makes every number within parsed parameters live; all else stays. `made` gets each with its path. */
 export function replaceNumbers(

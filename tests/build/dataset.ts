@@ -1,4 +1,3 @@
-import { cellName } from '../../src/kernel/a1.ts'
 import type { Day } from '../../src/kernel/day.ts'
 import { type Decimal, decimal } from '../../src/kernel/decimal.ts'
 import type {
@@ -47,8 +46,6 @@ const NAMES: Readonly<Record<SheetKind, string>> = {
 /** The sheet of a kind in the one workbook of these tests. */
 export const sheetName = (kind: SheetKind): SheetName => ({ file: '台账.xlsx', sheet: NAMES[kind] })
 export const place = (kind: SheetKind, column: number, row: number): Place => ({ on: sheetName(kind), row, column })
-/** F7, as findings name it. */
-export const nameOf = ({ column, row }: Place): string => cellName(column, row)
 
 function field<T>(written: Written<T> | typeof ABSENT, at: Place, lead: Place = at): Field<T> {
   if (written === null) return { kind: 'blank', at }

@@ -13,7 +13,7 @@ import { EDUCATION } from './dataset.ts'
 const LINE = { file: 'scheme.yaml', line: 12, column: 5 }
 
 /** A number of the scheme. */
-export const parameter = (value: string, id = 'points'): Parameter => ({
+const parameter = (value: string, id = 'points'): Parameter => ({
   kind: 'given',
   name: untranslated(id),
   value: decimal(value),
@@ -21,10 +21,10 @@ export const parameter = (value: string, id = 'points'): Parameter => ({
   id,
   source: null,
   assumed: false,
-  indicator: null,
+  owner: '',
 })
 
-export const indicator = (id: string, title: string, over: Partial<Indicator> = {}): Indicator => ({
+const indicator = (id: string, title: string, over: Partial<Indicator> = {}): Indicator => ({
   id,
   title,
   level: 1,
@@ -52,7 +52,7 @@ export const adjustment = (over: Partial<Adjustment> = {}): Adjustment => ({
   ...over,
 })
 
-export const survey = (over: Partial<Survey> = {}): Survey => ({
+const survey = (over: Partial<Survey> = {}): Survey => ({
   id: 'public',
   title: '社会公众满意度测评',
   file: 'survey.csv',

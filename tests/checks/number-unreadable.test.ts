@@ -26,7 +26,7 @@ test('every sheet of numbers is looked at', () => {
   expect(found(numberUnreadable, { dataset: rows }).map(({ cell, details }) => [cell, details])).toMatchObject([
     ['C5', { column: { zh: '数值' }, digits: null }],
     ['C5', { column: { zh: '得分' } }],
-    ['D5', { column: { zh: '评委乙' } }],
+    ['D5', { column: { zh: '“评委乙”的打分' } }],
     ['C5', { column: { zh: '分值' } }],
   ])
 })

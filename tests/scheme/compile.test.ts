@@ -130,7 +130,7 @@ test('every number that a score can rest on is a parameter with its line, clause
     name: { zh: '每件扣分', en: 'deduction per case' },
     source: '履职尽责（占52%）',
     assumed: false,
-    indicator: 'late',
+    owner: '时效',
     origin: { kind: 'scheme', at: { file: 'scheme.yaml', line: 44, column: 38 }, id: 'late.method.each' },
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CatalogueEntry } from '../../model/catalogue.ts'
-import type { Step } from '../../reports/explanation.ts'
+import type { Step } from '../../reports/step.ts'
 import type { Language } from '../../text/text.ts'
 import type { Explanation } from '../explain.ts'
 import type { Linted } from '../lint.ts'

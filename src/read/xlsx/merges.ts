@@ -8,7 +8,7 @@ const LESS = 60
 const SLASH = 47
 
 const endOfRows = (bytes: Buffer): number => {
-  for (let at = bytes.indexOf('sheetData'); at >= 0; at = bytes.indexOf('sheetData', at + 1)) {
+  for (let at = bytes.lastIndexOf('sheetData'); at > 0; at = bytes.lastIndexOf('sheetData', at - 1)) {
     if (bytes[bytes.lastIndexOf(LESS, at) + 1] === SLASH) return at
   }
   return 0

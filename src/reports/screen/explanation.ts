@@ -1,7 +1,7 @@
 import type { Assessment, UnitResult } from '../../model/assessment.ts'
 import type { Language } from '../../text/text.ts'
 import { type Block, GAP, line } from '../block.ts'
-import type { Step } from '../explanation.ts'
+import type { Step } from '../step.ts'
 
 /** How a unit's number came about, as an indented tree that ends in cells and clauses. */
 export function explanationScreen(

@@ -1,0 +1,32 @@
+import type { Reason, ReasonKind } from '../model/observation.ts'
+import { placeName } from '../model/place-name.ts'
+import type { Language, Text } from '../text/text.ts'
+
+const WORDS: Readonly<Record<ReasonKind, Text>> = {
+  'input-absent': { zh: '没有这张表或文件', en: 'the sheet or file is absent' },
+  'no-figure': { zh: '没有该单位的数', en: 'no figure for the unit' },
+  'several-figures': { zh: '有不止一个数', en: 'more than one figure' },
+  'number-blank': { zh: '数值空白', en: 'the number is blank' },
+  'number-unreadable': { zh: '数值无法识别', en: 'the number cannot be read' },
+  'target-missing': { zh: '缺目标值', en: 'no target' },
+  'zero-denominator': { zh: '分母为 0', en: 'zero below the line' },
+  'no-tasks': { zh: '没有这类任务', en: 'no such task' },
+  'status-missing': { zh: '状态缺失或无法识别', en: 'no readable status' },
+  'deadline-missing': { zh: '时限缺失或无法识别', en: 'no readable deadline' },
+  'finish-day-missing': { zh: '实际完成时间缺失', en: 'no completion day' },
+  'no-marks': { zh: '有效打分不够', en: 'too few marks' },
+  'no-answers': { zh: '有效答卷不够', en: 'too few answers' },
+  'out-of-range': { zh: '超出满分范围', en: 'outside the full mark' },
+  'policy-missing': { zh: '方案没有规定', en: 'the scheme does not say' },
+  'other-groups': { zh: '适用于其他组', en: 'for other groups' },
+  'child-withheld': { zh: '下级指标暂不计分', en: 'an indicator below is withheld' },
+}
+
+/** Why there is no score, or why it was ruled: what is concerned, what is wrong with it, and its cells. */
+export function reasonsText(reasons: readonly Reason[], language: Language): string {
+  const one = ({ kind, what, at }: Reason): string => {
+    const said = `${what === '' ? '' : language === 'zh' ? `“${what}”` : `"${what}" `}${WORDS[kind][language]}`
+    return at.length === 0 ? said : `${said}（${at.map(placeName).join(language === 'zh' ? '、' : ', ')}）`
+  }
+  return reasons.map(one).join(language === 'zh' ? '；' : '; ')
+}

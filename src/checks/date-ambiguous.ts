@@ -25,10 +25,10 @@ export const dateAmbiguous = defineCheck<{ column: Text; shown: string }>({
     zh: `${column.zh}是数字 ${shown}，可能是 1 月，也可能是 10 月。`,
     en: `The ${column.en} is the number ${shown}: January, or October.`,
   }),
-  expected: () => ({ zh: '日期，如 2026-10-31', en: 'a date such as 2026-10-31' }),
+  expected: () => ({ zh: '日期（年-月-日）', en: 'a date (year-month-day)' }),
   remedy: (_, cell) => ({
-    zh: `在 ${cell} 填写完整日期，如 2026-10-31。`,
-    en: `Type the whole date in ${cell}, for example 2026-10-31.`,
+    zh: `在 ${cell} 填写完整日期（年-月-日）。`,
+    en: `Type the whole date in ${cell} (year-month-day).`,
   }),
   effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '2026.1' }],

@@ -27,8 +27,8 @@ export const dateImpossible = defineCheck<{ column: Text; shown: string }>({
   }),
   expected: () => ({ zh: '日历上有的日期，年份写四位', en: 'a day of the calendar, with a four-digit year' }),
   remedy: (_, cell) => ({
-    zh: `对照任务书，在 ${cell} 填写正确的日期，如 2026-02-28。`,
-    en: `Look it up in the task book and type the right day in ${cell}, for example 2026-02-28.`,
+    zh: `对照任务书，在 ${cell} 填写正确的日期（年-月-日）。`,
+    en: `Look it up in the task book and type the right day in ${cell} (year-month-day).`,
   }),
   effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '2026.2.30' }],

@@ -29,10 +29,10 @@ export const dateUnreadable = defineCheck<{ column: Text; shown: string }>({
     zh: `${column.zh}“${shown}”不是日期。`,
     en: `The ${column.en} "${shown}" is not a date.`,
   }),
-  expected: () => ({ zh: '日期，如 2026-12-31', en: 'a date such as 2026-12-31' }),
+  expected: () => ({ zh: '日期（年-月-日）', en: 'a date (year-month-day)' }),
   remedy: (_, cell) => ({
-    zh: `在 ${cell} 只填一个日期，如 2026-12-31 或 2026年12月底前；说明文字写到备注栏。`,
-    en: `Type one date in ${cell}, such as 2026-12-31 or 2026年12月底前, and move remarks to 备注.`,
+    zh: `在 ${cell} 只填一个日期（年-月-日）；说明文字写到备注栏。`,
+    en: `Type one date in ${cell} (year-month-day) and move remarks to 备注.`,
   }),
   effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '尽快' }],

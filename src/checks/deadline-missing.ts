@@ -22,16 +22,16 @@ export const deadlineMissing = defineCheck<GapDetails>({
     wholeColumn
       ? { zh: `这张表的 ${rows} 项任务都没有完成时限。`, en: `None of the ${rows} tasks on this sheet has a deadline.` }
       : { zh: '这项任务没有完成时限。', en: 'This task has no deadline.' },
-  expected: () => ({ zh: '日期，如 2026-12-31', en: 'a date such as 2026-12-31' }),
+  expected: () => ({ zh: '日期（年-月-日）', en: 'a date (year-month-day)' }),
   remedy: ({ wholeColumn }, cell) =>
     wholeColumn
       ? {
-          zh: '按下达的任务书增加“完成时限”列并逐项填写，如 2026-12-31。',
-          en: 'Add the column 完成时限 and fill it from the task book, for example 2026-12-31.',
+          zh: '按下达的任务书增加“完成时限”列，逐项填写日期（年-月-日）。',
+          en: 'Add the column 完成时限 and fill it with dates from the task book (year-month-day).',
         }
       : {
-          zh: `按下达的任务书在 ${cell} 填写日期，如 2026-12-31。`,
-          en: `Type the date of the task book in ${cell}, for example 2026-12-31.`,
+          zh: `按下达的任务书在 ${cell} 填写日期（年-月-日）。`,
+          en: `Type the date of the task book in ${cell} (year-month-day).`,
         },
   effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
   samples: [

@@ -25,10 +25,10 @@ export const deadlineOpen = defineCheck<{ column: Text; shown: string }>({
     zh: `${column.zh}“${shown}”没有具体日期。`,
     en: `The ${column.en} "${shown}" names no day.`,
   }),
-  expected: () => ({ zh: '日期，如 2026-12-31', en: 'a date such as 2026-12-31' }),
+  expected: () => ({ zh: '日期（年-月-日）', en: 'a date (year-month-day)' }),
   remedy: (_, cell) => ({
-    zh: `商责任单位定一个本年度的检查日期，填入 ${cell}，如 2026-12-31；“长期”写到备注栏。`,
-    en: `Agree with the unit on a day of this year to check it, type it in ${cell}, and keep "长期" under 备注.`,
+    zh: `与责任单位商定一个本年度的检查日期，填入 ${cell}（年-月-日）；原来的写法移到备注栏。`,
+    en: `Agree with the unit on a day of this year to check it, type it in ${cell} (year-month-day), and keep the old wording under 备注.`,
   }),
   effect: () => ({ zh: '不判断是否超期。', en: 'It is not judged for lateness.' }),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '长期坚持' }],

@@ -24,8 +24,8 @@ export const registryUnclear = defineCheck<{ heading: string; shown: string }>({
     en: `"${shown}" under ${heading} was not understood.`,
   }),
   remedy: (_, cell) => ({
-    zh: `改正 ${cell}：“参评”填是、单列或不参加，日期填 2026-01-01 这样的完整日期。`,
-    en: `Correct ${cell}: under 参评 是, 单列 or 不参加; dates in full, such as 2026-01-01.`,
+    zh: `改正 ${cell}：“参评”填是、单列或不参加，日期写全年、月、日。`,
+    en: `Correct ${cell}: under 参评 是, 单列 or 不参加; dates with year, month and day.`,
   }),
   effect: () => ({ zh: '按空白处理。', en: 'It counts as blank.' }),
   samples: [{ heading: '参评', shown: '待定' }],

@@ -43,7 +43,13 @@ function write(expression: Expression, inputs: Inputs, at: Addresses): Written {
     case 'round':
       return atom(rounded(of(expression.of).text, expression.places, expression.mode))
     case 'steps':
-      return atom(laddered(expression, part => settledText(part, inputs, at), part => of(part).text))
+      return atom(
+        laddered(
+          expression,
+          part => settledText(part, inputs, at),
+          part => of(part).text,
+        ),
+      )
     case 'rank':
       return ranked(expression.keys, expression.ties, inputs, at)
     default:
@@ -71,7 +77,8 @@ const settledIn = (text: string): string => `ROUND(${text},${GUARD})`
 function settledText(of: Expression, inputs: Inputs, at: Addresses): string {
   const { text } = write(of, inputs, at)
   const bound = of.op === 'input' ? single(inputs, of.name) : of.op === 'operand' ? of.operand : null
-  return of.op === 'number' || (bound !== null && isSettled(bound)) ? text : settledIn(text)
+  const isRounded = of.op === 'number' || of.op === 'round'
+  return isRounded || (bound !== null && isSettled(bound)) ? text : settledIn(text)
 }
 
 function isSettled(bound: Operand): boolean {

@@ -10,7 +10,7 @@ export interface Written {
 export const atom = (text: string): Written => ({ text, binds: 3 })
 
 /** Brackets only where leaving them out would change the result. */
-export const inside = (part: Written, atLeastAs: Tightness): string =>
+const inside = (part: Written, atLeastAs: Tightness): string =>
   part.binds >= atLeastAs ? part.text : `(${part.text})`
 
 /** Terms of a sum or a product, in order. */

@@ -7,12 +7,9 @@ import { defineMeasure } from './measure.ts'
 const params = z.preprocess(
   value => (typeof value === 'string' ? { item: value } : value),
   z.strictObject({
-    /** The 项目 of the sheet 数据. */
-    item: z.string().min(1),
-    /** The full mark that the figure is out of. */
-    full: z.number().positive().optional(),
-    /** A blank figure. */
-    blank: z.enum(['withhold', 'zero']).default('withhold'),
+    item: z.string().min(1).describe('“数据”表的项目；只写项目名时可简写为 data: 项目名'),
+    full: z.number().positive().optional().describe('该项目的满值，按比例计分时要写'),
+    blank: z.enum(['withhold', 'zero']).default('withhold').describe('数值空白时'),
   }),
 )
 

@@ -8,9 +8,8 @@ import { isReason, numberInput } from './inputs.ts'
 import { defineMeasure } from './measure.ts'
 
 const params = z.strictObject({
-  /** The full mark of the scale on which scores are entered; absent: the indicator's points. */
-  full: z.number().positive().optional(),
-  blank: z.enum(['withhold', 'zero']).default('withhold'),
+  full: z.number().positive().optional().describe('评分用的满分；不写时就是指标的分值'),
+  blank: z.enum(['withhold', 'zero']).default('withhold').describe('分数空白时'),
 })
 
 /** A score typed in by an assessor on the sheet 评分, with its reason. */

@@ -13,10 +13,8 @@ import { untranslated } from '../text/text.ts'
 import { defineMeasure } from './measure.ts'
 
 const params = z.strictObject({
-  /** The full mark of one judge. */
-  full: z.number().positive(),
-  /** Fewer marks than this withhold the score. */
-  atLeast: z.number().int().min(1).default(1),
+  full: z.number().positive().describe('一位评委的满分'),
+  atLeast: z.number().int().min(1).default(1).describe('至少要有几个有效打分，不够则暂不计分'),
 })
 
 /** The mean of the judges' marks on 评委打分; an absent or recused judge is left out, never counted as zero. */

@@ -12,11 +12,11 @@ import { defineMeasure } from './measure.ts'
 const params = z.preprocess(
   value => (Array.isArray(value) ? { of: value } : value),
   z.strictObject({
-    /** 项目 above and below the line. */
-    of: z.tuple([z.string().min(1), z.string().min(1)]),
-    /** A unit whose figure below the line is 0. */
-    whenZero: z.enum(['withhold', 'not-applicable', 'full', 'zero']).default('withhold'),
-    blank: z.enum(['withhold', 'zero']).default('withhold'),
+    of: z
+      .tuple([z.string().min(1), z.string().min(1)])
+      .describe('分子和分母在“数据”表的项目；只写这两项时可简写为 ratio: [分子, 分母]'),
+    whenZero: z.enum(['withhold', 'not-applicable', 'full', 'zero']).default('withhold').describe('分母为 0 时'),
+    blank: z.enum(['withhold', 'zero']).default('withhold').describe('数值空白时'),
   }),
 )
 

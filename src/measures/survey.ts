@@ -12,7 +12,10 @@ import { defineMeasure } from './measure.ts'
 
 const params = z.preprocess(
   value => (typeof value === 'string' ? { id: value } : value),
-  z.strictObject({ id: z.string().min(1), atLeast: z.number().int().min(1).default(1) }),
+  z.strictObject({
+    id: z.string().min(1).describe('surveys 里的测评编号；只写编号时可简写为 survey: 编号'),
+    atLeast: z.number().int().min(1).default(1).describe('每题至少要有几张有效票，不够则暂不计分'),
+  }),
 )
 
 /**

@@ -11,14 +11,13 @@ import { defineMeasure } from './measure.ts'
 import { COUNT_NAMES, COUNTS, counted } from './task-count.ts'
 
 const params = z.strictObject({
-  /** Only tasks of which these columns hold one of these texts. */
-  where: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).default({}),
-  /** For methods over one value: the share of finished tasks, or the number of such tasks. */
-  count: z.enum(COUNTS).default('finished'),
-  /** A unit without such tasks. */
-  none: z.enum(['withhold', 'not-applicable', 'full', 'zero']).default('withhold'),
-  /** A blank actual figure. */
-  blank: z.enum(['withhold', 'zero']).default('withhold'),
+  where: z
+    .record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
+    .default({})
+    .describe('只计这些列写着这些字的任务，如 { category: 重点工作 }'),
+  count: z.enum(COUNTS).default('finished').describe('用于只看一个数的办法：finished 为完成任务的占比，其余为任务件数'),
+  none: z.enum(['withhold', 'not-applicable', 'full', 'zero']).default('withhold').describe('单位没有这类任务时'),
+  blank: z.enum(['withhold', 'zero']).default('withhold').describe('完成值空白时'),
 })
 type Params = z.infer<typeof params>
 

@@ -12,8 +12,11 @@ export const bands = defineMethod({
     en: '`from` lists [threshold, points] from high to low; a value on the threshold earns the band; below all: `else`.',
   },
   params: z.strictObject({
-    from: z.array(z.tuple([z.number(), z.number()])).min(1),
-    else: z.number(),
+    from: z
+      .array(z.tuple([z.number(), z.number()]))
+      .min(1)
+      .describe('[起点, 得分]，从高到低，起点计入本档'),
+    else: z.number().describe('低于最低一档时的得分'),
   }),
   needs: () => ['value'],
   score: params =>

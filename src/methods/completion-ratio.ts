@@ -10,7 +10,9 @@ export const completionRatio = defineMethod({
     zh: '得分 = 分值 × 完成值 ÷ 目标值，最高为分值的 cap 倍，最低 0 分。',
     en: 'Score = points × actual ÷ target, at most cap times the points, at least 0.',
   },
-  params: z.strictObject({ cap: z.number().min(1).max(2).default(1) }),
+  params: z.strictObject({
+    cap: z.number().min(1).max(2).default(1).describe('最高为分值的几倍'),
+  }),
   needs: () => ['actual', 'target'],
   score: ({ cap }) => multiply(input('points'), max(num(0), min(divide(input('actual'), input('target')), cap))),
   examples: [

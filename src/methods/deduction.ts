@@ -10,7 +10,10 @@ export const deduction = defineMethod({
     zh: '得分 = 分值 − each × 件数，最低 floor 分。',
     en: 'Score = points − each × count, at least `floor`.',
   },
-  params: z.strictObject({ each: z.number().positive(), floor: z.number().default(0) }),
+  params: z.strictObject({
+    each: z.number().positive().describe('每件扣几分'),
+    floor: z.number().default(0).describe('最低得几分'),
+  }),
   needs: () => ['value'],
   score: ({ each, floor }) => max(floor, subtract(input('points'), multiply(each, input('value')))),
   faults: ({ floor }, points) =>

@@ -11,7 +11,10 @@ export const interpolate = defineMethod({
     zh: '从小到大列出 [数值, 得分]，两点之间按直线折算，两端以外取端点的分。',
     en: 'Knots [value, points] from low to high; straight lines between them, the end points beyond.',
   },
-  params: z.array(z.tuple([z.number(), z.number()])).min(2),
+  params: z
+    .array(z.tuple([z.number(), z.number()]))
+    .min(2)
+    .describe('[数值, 得分]，从小到大'),
   needs: () => ['value'],
   score: knots => {
     const [first, ...rest] = knots

@@ -10,7 +10,7 @@ export const passFail = defineMethod({
     zh: '达到 at（没有写 at 时为目标值）得满分，达不到得 0 分。',
     en: 'Full points from `at` upwards (without `at`: from the target), else none.',
   },
-  params: z.strictObject({ at: z.number().optional() }),
+  params: z.strictObject({ at: z.number().optional().describe('达标线（含）；不写时为目标值') }),
   needs: ({ at }) => (at === undefined ? ['actual', 'target'] : ['value']),
   score: ({ at }) =>
     at === undefined

@@ -4,7 +4,7 @@ import { Stop } from '../model/stop.ts'
 import { readYaml } from '../read/yaml.ts'
 import { compileScheme } from '../scheme/compile.ts'
 import { catalogueCodes } from './findings.ts'
-import { STOPS, stop } from './stops.ts'
+import { refusedInput } from './refusals.ts'
 import { namedFrom, Refused, type World } from './world.ts'
 
 /** A scheme that can be used, and what lint says of it. */
@@ -51,10 +51,6 @@ export async function readScheme(path: string, world: World): Promise<Uint8Array
     return await world.read(path)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    throw stop(
-      STOPS.inputMissing,
-      { zh: `方案文件 ${path} 不能读取。`, en: `The scheme file ${path} cannot be read.` },
-      { found: path },
-    )
+    throw new Stop([await refusedInput(world.paths.basename(path), error, world)])
   }
 }

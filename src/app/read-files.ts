@@ -1,12 +1,11 @@
 import { fileFinding } from '../checks/file-faults.ts'
 import type { InputFile } from '../model/assessment.ts'
-import { type Finding, inFile } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import type { RawRow, Table } from '../model/table.ts'
 import { Unreadable } from '../model/unreadable.ts'
 import { readWorkbook } from '../read/xlsx.ts'
-import type { Text } from '../text/text.ts'
-import { foundAs, STOPS } from './stops.ts'
-import { namedFrom, type Refusal, Refused, type World } from './world.ts'
+import { refusedInput } from './refusals.ts'
+import { namedFrom, Refused, type World } from './world.ts'
 
 /** The workbooks of a run: what they hold, and what could not be read. One bad file never stops the others. */
 export interface ReadFiles {
@@ -50,7 +49,7 @@ export async function readFiles(paths: readonly string[], base: string, world: W
       tables.push(...workbook.tables.map(named))
     } catch (error) {
       if (error instanceof Unreadable) findings.push(fileFinding(file, error.fault, error.details))
-      else if (error instanceof Refused) findings.push(refusedFinding(file, error))
+      else if (error instanceof Refused) findings.push(await refusedInput(file, error, world))
       else throw error
     }
   }
@@ -90,17 +89,4 @@ export function withoutBroken<T>(
       sound = sound.filter(table => table.name.file !== error.file)
     }
   }
-}
-
-const REASONS: Readonly<Partial<Record<Refusal, Text>>> = {
-  busy: { zh: '文件正被其他程序占用', en: 'the file is in use by another program' },
-  'not-permitted': { zh: '没有读取权限', en: 'reading it is not permitted' },
-  missing: { zh: '文件不存在', en: 'the file does not exist' },
-  'is-a-folder': { zh: '这是一个文件夹', en: 'it is a folder' },
-}
-
-function refusedFinding(file: string, { refusal }: Refused): Finding {
-  const reason = REASONS[refusal] ?? { zh: '系统不允许读取', en: 'the system refused' }
-  const message = { zh: `${file} 不能读取：${reason.zh}。`, en: `${file} cannot be read: ${reason.en}.` }
-  return foundAs(STOPS.notOpened, message, { where: inFile(file) })
 }

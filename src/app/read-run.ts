@@ -41,7 +41,7 @@ export interface Run {
 
 /** Reads the ledgers named together, the scheme that they point to, and what the scheme names. */
 export async function readRun(request: RunRequest, world: World): Promise<Run> {
-  const paths = request.ledgers.map(path => world.paths.resolve(path))
+  const paths = [...new Set(request.ledgers.map(path => world.paths.resolve(path)))]
   const [ledger] = paths
   if (ledger === undefined) throw new Error('a run has at least one ledger')
   const folder = world.paths.dirname(ledger)
@@ -53,7 +53,7 @@ export async function readRun(request: RunRequest, world: World): Promise<Run> {
   const found = path === null ? null : await loadScheme(path, folder, world)
   const scheme = found?.scheme ?? null
   const more = await readFiles(
-    (scheme?.inputs ?? []).map(file => world.paths.join(folder, file)),
+    (scheme?.inputs ?? []).map(file => world.paths.resolve(folder, file)),
     folder,
     world,
   )

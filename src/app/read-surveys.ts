@@ -8,7 +8,9 @@ import { Unreadable } from '../model/unreadable.ts'
 import { type Ballot, tallySurvey } from '../normalise/survey.ts'
 import { unitFinder } from '../normalise/unit-names.ts'
 import { type CsvRow, readCsv } from '../read/csv.ts'
-import { namedFrom, type World } from './world.ts'
+import { refusedInput } from './refusals.ts'
+import { STOPS, stop } from './stops.ts'
+import { namedFrom, Refused, type World } from './world.ts'
 
 /** The surveys of a run, counted. A survey whose file is absent has no tally: its indicators are withheld by the measure. */
 export interface ReadSurveys {
@@ -29,9 +31,12 @@ export async function readSurveys(
   const inputs: InputFile[] = []
   const findings: Finding[] = []
   const findUnit = unitFinder(units)
+  refuseUnknown(surveys, chosen)
   for (const survey of surveys) {
-    const path = chosen.get(survey.id) ?? (survey.file === null ? null : world.paths.join(folder, survey.file))
-    if (path === null || (await world.kindOf(path)) !== 'file') continue
+    const named = chosen.get(survey.id)
+    const path = named ?? (survey.file === null ? null : world.paths.resolve(folder, survey.file))
+    // A file that the clerk named must be there; one that only the scheme names is missed by the measure.
+    if (path === null || (named === undefined && (await world.kindOf(path)) !== 'file')) continue
     const file = namedFrom(world.paths, folder, path)
     world.progress(file)
     try {
@@ -40,11 +45,32 @@ export async function readSurveys(
       tallies.push(await tallySurvey(survey, { file, sheet: '' }, heading, ballots, findUnit))
       inputs.push({ file, sha256: await world.sha256(world.open(path)) })
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      findings.push(fileFinding(file, error.fault, error.details))
+      if (error instanceof Unreadable) findings.push(fileFinding(file, error.fault, error.details))
+      else if (error instanceof Refused) findings.push(await refusedInput(file, error, world))
+      else throw error
     }
   }
   return { tallies, inputs, findings }
+}
+
+function refuseUnknown(surveys: readonly Survey[], chosen: ReadonlyMap<string, string>): void {
+  const ids = surveys.map(({ id }) => id)
+  const stranger = [...chosen.keys()].find(id => !ids.includes(id))
+  if (stranger === undefined) return
+  throw stop(
+    STOPS.optionWrong,
+    {
+      zh: `方案里没有编号为“${stranger}”的测评。`,
+      en: `The scheme has no survey with the id "${stranger}".`,
+    },
+    {
+      found: stranger,
+      remedy:
+        ids.length > 0
+          ? { zh: `等号前请写：${ids.join('、')}。`, en: `Before the = write one of: ${ids.join(', ')}.` }
+          : { zh: '请先在方案的 surveys 里登记这项测评。', en: 'Declare the survey under surveys in the scheme first.' },
+    },
+  )
 }
 
 /** The heading record, and the records below it as they come, with the row numbers that Excel would show. */

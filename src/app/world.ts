@@ -1,5 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 
+export { dayOf } from '../kernel/day.ts'
+
 /** The whole outside on one page: what perf may ask of the machine. A test world is a map of bytes. */
 export interface World {
   readonly paths: Paths
@@ -7,7 +9,7 @@ export interface World {
   readonly templates: string
   readonly version: string
   kindOf(path: string): Promise<'file' | 'folder' | null>
-  /** Names in a folder, in the order of their code points. */
+  /** Names in a folder, in any order; throws `Refused`. */
   list(folder: string): Promise<readonly string[]>
   /** The bytes of a file; throws `Refused`. */
   read(path: string): Promise<Uint8Array>
@@ -17,8 +19,8 @@ export interface World {
   /** Puts whole files in place, or none of their bytes: each is written beside its target and then renamed. Throws `Refused`. */
   save(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
   today(): Day
-  /** Says how far a run is, on a terminal only. */
-  progress(words: string): void
+  /** Says how far a run is, on a terminal only; null wipes it away. */
+  progress(words: string | null): void
 }
 
 /** Names of files, by the rules of the machine (on Windows: drives, backslashes). */
@@ -40,18 +42,21 @@ export type Refusal =
   | 'name-not-allowed'
   | 'too-long'
   | 'is-a-folder'
+  | 'not-a-folder'
   | 'other'
 
-/** The machine refused; nothing has changed. */
+/** The machine refused; of what was to be saved only `changed` is new, all else is as it was. */
 export class Refused extends Error {
   readonly refusal: Refusal
   readonly path: string
+  readonly changed: readonly string[]
 
-  constructor(refusal: Refusal, path: string, reason: string) {
+  constructor(refusal: Refusal, path: string, reason: string, changed: readonly string[] = []) {
     super(reason)
     this.name = 'Refused'
     this.refusal = refusal
     this.path = path
+    this.changed = changed
   }
 }
 

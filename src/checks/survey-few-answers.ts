@@ -4,14 +4,14 @@ import type { Scheme, Survey } from '../model/scheme.ts'
 import { type Context, defineCheck, groupBy, type Spot, surveyTitle, withheldFor } from './check.ts'
 
 type Details =
-  | { readonly kind: 'few'; readonly survey: string; readonly unit: string; readonly answers: number }
+  | { readonly kind: 'few'; readonly survey: string; readonly units: readonly string[]; readonly answers: number }
   | { readonly kind: 'none'; readonly survey: string; readonly unit: string }
   | { readonly kind: 'nobody'; readonly survey: string; readonly units: number }
 
 /** Below this a few people's mood decides. */
 const FEW = 10
 
-/** A unit that hardly anybody rated. */
+/** Units that hardly anybody rated: one finding a survey, since the cause is mostly one. */
 export const surveyFewAnswers = defineCheck<Details>({
   code: 'SUR-17',
   severity: 'warning',
@@ -25,18 +25,22 @@ export const surveyFewAnswers = defineCheck<Details>({
     const silent = yield* unanswered(context)
     for (const tally of context.dataset.tallies) {
       const survey = surveyTitle(context.scheme, tally.survey)
-      for (const [unit, answers] of validAnswers(tally, context.scheme)) {
-        if (answers >= FEW || silent.has(`${survey}\n${unit}`)) continue
-        yield { where: sourceOf(tally), unit, found: String(answers), details: { kind: 'few', survey, unit, answers } }
-      }
+      const few = [...validAnswers(tally, context.scheme)].filter(
+        ([unit, answers]) => answers < FEW && !silent.has(`${survey}\n${unit}`),
+      )
+      if (few.length === 0) continue
+      const units = few.map(([unit]) => unit)
+      const answers = Math.min(...few.map(([, least]) => least))
+      const unit = units.length === 1 ? (units[0] ?? null) : null
+      yield { where: sourceOf(tally), unit, found: String(answers), details: { kind: 'few', survey, units, answers } }
     }
   },
   says: details => {
     switch (details.kind) {
       case 'few':
         return {
-          zh: `“${details.survey}”中“${details.unit}”只有 ${details.answers} 份有效答卷。`,
-          en: `${details.unit} has ${details.answers} valid ${details.answers === 1 ? 'answer' : 'answers'} in "${details.survey}".`,
+          zh: `“${details.survey}”中 ${some(details.units, '、', ` 等 ${details.units.length} 个单位`)}的有效答卷不到 ${FEW} 份，最少 ${details.answers} 份。`,
+          en: `In "${details.survey}" ${some(details.units, ', ', ` and others (${details.units.length} units)`)} have fewer than ${FEW} valid answers, the fewest ${details.answers}.`,
         }
       case 'none':
         return {
@@ -59,12 +63,13 @@ export const surveyFewAnswers = defineCheck<Details>({
           en: 'Compare the unit column, the questions and the options of the file with surveys in the scheme.',
         }
       : {
-          zh: `向“${details.unit}”的服务对象补发问卷；无法补发的，提请会议决定本项如何计分。`,
-          en: `Send more forms to those who deal with ${details.unit}, or let the meeting decide how to score it.`,
+          zh: '补发问卷；无法补发的，在方案 measure 里用 atLeast 写明最少份数，或提请会议决定本项如何计分。',
+          en: 'Send more forms; if that cannot be done, state the least number as atLeast in the measure, or let the meeting decide.',
         },
   effect: ({ kind }) => (kind === 'few' ? { zh: '照常计分。', en: 'It is scored all the same.' } : null),
   samples: [
-    { kind: 'few', survey: '社会公众满意度测评', unit: '市教育局', answers: 6 },
+    { kind: 'few', survey: '社会公众满意度测评', units: ['市教育局'], answers: 6 },
+    { kind: 'few', survey: '领导满意度测评', units: ['市教育局', '市财政局', '市体育局', '市公安局'], answers: 5 },
     { kind: 'none', survey: '社会公众满意度测评', unit: '市教育局' },
     { kind: 'nobody', survey: '社会公众满意度测评', units: 12 },
   ],
@@ -90,6 +95,11 @@ function* unanswered({ dataset, scheme, outcome }: Context): Generator<Spot<Deta
   }
   return told
 }
+
+const NAMED = 3
+
+const some = (units: readonly string[], comma: string, rest: string): string =>
+  `${units.slice(0, NAMED).join(comma)}${units.length > NAMED ? rest : ''}`
 
 const sourceOf = ({ source: { file, sheet } }: Tally): Where => (sheet === '' ? inFile(file) : inFile(file, sheet))
 

@@ -8,7 +8,8 @@ export interface Listener {
   readonly close?: (name: string) => void
 }
 
-const CHUNK = 1 << 16
+// Small, so that what is under way when memory is collected is little: rows are handed on at the end of each chunk.
+const CHUNK = 1 << 13
 
 /** A name without its prefix: any prefix may stand for any namespace, and the names that matter here do not collide. */
 export const localName = (name: string): string => (name.length === 1 ? name : name.slice(name.indexOf(':') + 1))

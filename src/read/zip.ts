@@ -33,7 +33,7 @@ export interface Zip {
 }
 
 /** The key under which an entry is found: Windows tools write `\`, others change the case. */
-export const entryKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+const entryKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 interface Directory {
   readonly count: number

@@ -1,7 +1,6 @@
 import { type Expression, divide, input, operand, round } from '../../src/formula/expression.ts'
 import type { Inputs, Operand, Quantity } from '../../src/formula/operand.ts'
 import { quantity } from '../../src/formula/quantity.ts'
-import { decimal } from '../../src/kernel/decimal.ts'
 import type { Method } from '../../src/methods/method.ts'
 import type { InputName } from '../../src/model/scheme.ts'
 import { home, type LiveCell, ref } from '../../src/reports/live.ts'
@@ -13,9 +12,10 @@ import { type Random, randomFrom } from './random.ts'
 
 const FEWEST = 1000
 
-/** Two figures of up to three cells, the points, then the score: unrounded, published half-up, published by GB/T 8170. */
-const FIGURES: readonly Column[] = ['given', 'given', 'unrounded', 'given', 'given', 'unrounded']
-const COLUMNS: readonly Column[] = [...FIGURES, 'published', 'unrounded', 'published', 'published']
+/** Two figures of three cells each (typed, or two typed and their quotient). */
+const FIGURE: readonly Column[] = ['given', 'given', 'unrounded']
+/** The figures, the points, then the score: unrounded, published half-up, published by GB/T 8170. */
+const COLUMNS: readonly Column[] = [...FIGURE, ...FIGURE, 'given', 'unrounded', 'published', 'published']
 
 /** A method's cases on a sheet of its own, with its parameters on another. */
 export interface MethodSheets {
@@ -65,11 +65,13 @@ function scoreRow(score: Expression, given: Batch['cases'][number], points: Oper
   const cells: LiveCell[] = []
   const inputs: Record<string, Operand> = { points }
   for (const [name, value] of Object.entries(given) as [InputName, Figure][]) {
-    inputs[name] = typeof value === 'string' ? typedIn(name, value, cells) : divided(name, value, cells)
+    const [made, own] = typeof value === 'string' ? typedIn(name, value) : divided(name, value)
+    inputs[name] = made
+    cells.push(...filled(own, FIGURE.length))
   }
   const made = named('得分', score, inputs)
   const row: LiveCell[] = [
-    ...filled(cells, FIGURES.length),
+    ...filled(cells, 2 * FIGURE.length),
     ref(points),
     home(made),
     home(named('得分', round(score, 2), inputs)),
@@ -81,16 +83,14 @@ function scoreRow(score: Expression, given: Batch['cases'][number], points: Oper
 const named = (name: string, expression: Expression, inputs: Inputs): Quantity =>
   quantity(untranslated(name), expression, inputs)
 
-function typedIn(name: string, digits: string, cells: LiveCell[]): Operand {
-  const made = figure(name, decimal(digits))
-  cells.push(home(made))
-  return made
+function typedIn(name: string, digits: string): [Operand, LiveCell[]] {
+  const made = figure(name, digits)
+  return [made, [home(made)]]
 }
 
-function divided(name: string, [over, under]: readonly [string, string], cells: LiveCell[]): Operand {
-  const [above, below] = [typedIn(name, over, cells), typedIn(name, under, cells)]
+function divided(name: string, [over, under]: readonly [string, string]): [Operand, LiveCell[]] {
+  const [above, aboveCells] = typedIn(name, over)
+  const [below, belowCells] = typedIn(name, under)
   const made = named(name, divide(input('above'), input('below')), { above, below })
-  // A quotient always stands in the third cell of its figure.
-  cells.push(home(made))
-  return made
+  return [made, [...aboveCells, ...belowCells, home(made)]]
 }

@@ -12,7 +12,7 @@ export interface Book {
 }
 
 /** A `<c>` element as it stands in the file. `value` is its `<v>`, `inline` its `<is>`, `formula` its `<f>`. */
-export interface Written {
+interface Written {
   readonly type: string
   readonly style: string
   readonly value: string
@@ -26,7 +26,7 @@ export interface Written {
 const SHIFT_1904 = 1462
 
 /** Stands where a text of the file is lost: the cell points at a shared string that does not exist. */
-export const LOST_TEXT = '#LOST!'
+const LOST_TEXT = '#LOST!'
 
 const numberCell = (text: string, value: number, style: string, book: Book): RawCell => {
   if (!Number.isFinite(value)) return { kind: 'text', text }

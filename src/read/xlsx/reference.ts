@@ -3,12 +3,6 @@ import type { Merge } from '../../model/table.ts'
 const DIGIT_0 = 48
 const DIGIT_9 = 57
 
-/** Column (from 0) and row (from 1) of a reference such as `b7` or `$B$7`; −1 and 0 where it names none. */
-export interface Reference {
-  readonly column: number
-  readonly row: number
-}
-
 /** The column of a reference, from 0; −1 where it has no letters. Called for every cell, hence by character codes. */
 export const columnOf = (reference: string): number => {
   let column = 0

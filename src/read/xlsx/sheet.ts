@@ -10,7 +10,7 @@ const MAX_COLUMNS = 16_384
 const MAX_CELLS = 20_000_000
 
 /** A worksheet part, inflated. */
-export interface SheetPart {
+interface SheetPart {
   readonly content: Uint8Array
   readonly part: string
   readonly sheet: string

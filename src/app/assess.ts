@@ -15,15 +15,21 @@ export async function readAndAssess(request: RunRequest, world: World): Promise<
 
 function assess(run: Run, version: string): Assessment {
   const { scheme, dataset, asOf } = run
-  if (scheme === null) {
-    throw stop(STOPS.schemeMissing, { zh: '没有找到这份台账的考核方案。', en: 'No scheme was found for this ledger.' })
-  }
+  if (scheme === null) throw stop(STOPS.schemeMissing, withoutScheme(run))
   if (dataset.units.length === 0) throw stop(STOPS.registryMissing, withoutRegistry(run))
   const evidence = { dataset, asOf, operands: makeOperands() }
   const ranked = rankUnits(scheme, scoreUnits(scheme, evidence))
   const outcome = { ...ranked, operands: evidence.operands }
   const findings = [...run.findings, ...runChecks({ dataset, scheme, asOf, outcome })]
   return { scheme, dataset, outcome, findings, stamp: { version, asOf, inputs: run.inputs } }
+}
+
+function withoutScheme({ stamped }: Run) {
+  if (stamped === null) return { zh: '没有找到这份台账的考核方案。', en: 'No scheme was found for this ledger.' }
+  return {
+    zh: `台账的“方案”表写的是“${stamped}”，台账旁边和 perf 自带的方案里都没有。`,
+    en: `The ledger's sheet 方案 names "${stamped}", which is neither beside the ledger nor among the schemes of perf.`,
+  }
 }
 
 function withoutRegistry({ dataset }: Run) {

@@ -39,10 +39,18 @@ export async function schemePath({ option, stamped, folder }: SchemeClues, world
 /** Reads and checks a scheme; one that cannot be used ends the run with all its mistakes. */
 export async function loadScheme(path: string, base: string, world: World): Promise<FoundScheme> {
   const bytes = await readScheme(path, world)
-  const file = namedFrom(world.paths, base, path)
+  const file = schemeName(path, base, world)
   const compiled = compileScheme(readYaml(bytes, file), await world.sha256(bytes), catalogueCodes())
   if (!compiled.ok) throw new Stop(compiled.findings)
   return { scheme: compiled.scheme, findings: compiled.findings }
+}
+
+/** One that comes with perf is named from there: where perf is installed is no affair of a result. */
+function schemeName(path: string, base: string, world: World): string {
+  const file = namedFrom(world.paths, base, path)
+  const within = world.paths.relative(world.templates, path)
+  const isTemplate = !within.startsWith('..') && !world.paths.isAbsolute(within)
+  return isTemplate && file.startsWith('..') ? `templates/${within.replaceAll('\\', '/')}` : file
 }
 
 /** The bytes of a scheme, or the end of the run. */

@@ -26,6 +26,8 @@ export interface RunRequest {
 /** All that was read of a run, and what could not be. */
 export interface Run {
   readonly scheme: Scheme | null
+  /** The id of the scheme that the ledger's sheet 方案 names. */
+  readonly stamped: string | null
   readonly dataset: Dataset
   readonly findings: readonly Finding[]
   readonly inputs: readonly InputFile[]
@@ -63,6 +65,7 @@ export async function readRun(request: RunRequest, world: World): Promise<Run> {
   const surveys = await readSurveys(scheme?.surveys ?? [], request.surveys, made.result.units, folder, world)
   return {
     scheme,
+    stamped: stamped.result,
     dataset: { ...made.result, tallies: surveys.tallies },
     findings: [found?.findings ?? [], read.findings, more.findings, made.findings, surveys.findings].flat(),
     inputs: [...read.inputs, ...more.inputs, ...surveys.inputs],

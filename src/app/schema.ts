@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jsonSchema } from '../scheme/json-schema.ts'
-import { errorShape } from './documents/common.ts'
+import { errorShape } from './documents/envelope.ts'
 import { explainShape, findingsShape, lintShape, validateShape } from './documents/others.ts'
 import { scoreShape } from './documents/score.ts'
 import { STOPS, stop } from './stops.ts'

@@ -1,10 +1,11 @@
-import type { Assessment, InputFile } from '../model/assessment.ts'
+import type { Assessment } from '../model/assessment.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
 import { resultBook } from '../reports/result-book.ts'
 import { readAndAssess } from './assess.ts'
 import { pageOf } from './page.ts'
 import type { RunRequest } from './read-run.ts'
-import { namedOutputs, writeBooks } from './results.ts'
+import { outputFolder } from './output-folder.ts'
+import { type OutputFile, writeBooks } from './results.ts'
 import { STOPS, stop } from './stops.ts'
 import type { World } from './world.ts'
 
@@ -15,15 +16,16 @@ export interface ScoreRequest extends RunRequest {
 /** What `perf score` hands to the terminal and to the document. */
 export interface Scored {
   readonly assessment: Assessment
-  readonly outputs: readonly InputFile[]
+  readonly outputs: readonly OutputFile[]
   readonly skipped: readonly string[]
 }
 
 /** Reads, checks, scores, ranks, and writes the result workbook and the exception report. */
 export async function score(request: ScoreRequest, world: World): Promise<Scored> {
   if (request.ledgers.length > 1 && request.output === null) throw outputNeeded(request.ledgers.length)
+  const chosen = await outputFolder(request.output, world)
   const { run, assessment } = await readAndAssess(request, world)
-  const target = request.output === null ? run.folder : world.paths.resolve(request.output)
+  const target = chosen ?? run.folder
   const { scheme, stamp, dataset, findings } = assessment
   const { language } = request
   const page = pageOf(run, target, language, world)
@@ -32,11 +34,11 @@ export async function score(request: ScoreRequest, world: World): Promise<Scored
       { kind: 'result', make: mark => resultBook({ ...page, assessment }, mark) },
       { kind: 'exceptions', make: mark => exceptionBook({ ...page, findings, dataset }, mark) },
     ],
-    { folder: target, stem: run.stem, language },
+    { folder: target, base: run.folder, stem: run.stem, language },
     { inputs: stamp.inputs, scheme: { file: scheme.file, sha256: scheme.sha256 }, asOf: stamp.asOf },
     world,
   )
-  return { assessment, skipped: run.skipped, outputs: namedOutputs(outputs, run.folder, world) }
+  return { assessment, skipped: run.skipped, outputs }
 }
 
 const outputNeeded = (ledgers: number) =>

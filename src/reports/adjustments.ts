@@ -11,7 +11,7 @@ const TREATED = {
   counted: { zh: '计入', en: 'counted' },
   capped: { zh: '计入（合计已达上限）', en: 'counted (cap reached)' },
   refused: { zh: '不计：无文号', en: 'not counted: no document' },
-  unmatched: { zh: '不计：单位、项目或分值无法确定', en: 'not counted: unit, item or points unclear' },
+  unmatched: { zh: '不计：单位、项目或分值不合方案', en: 'not counted: unit, item or points not of the scheme' },
 } as const
 
 /** 加减分: every bonus and deduction, whether it counts and why, grouped by unit and item so that a sum is one range. */

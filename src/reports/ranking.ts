@@ -4,9 +4,10 @@ import type { Language } from '../text/text.ts'
 import { firstBodyRow, frame } from './frame.ts'
 import { BLANK, home, type LiveCell, type LiveSheet, ref, text } from './live.ts'
 import { inLanguage, type Report, type View } from './report.ts'
+import type { Chart } from './sheet.ts'
 
-// A chart of a hundred bars tells nothing: the first thirty of the ranking are shown.
-const MOST_BARS = 30
+// A chart of a hundred bars tells nothing: the first so many of a group are shown.
+const MOST_BARS = 40
 
 /** 排名: by group, each unit's place, components, bonus, deduction, total and grade. Every number is live. */
 export const ranking: Report = view => {
@@ -47,13 +48,7 @@ export const ranking: Report = view => {
     frozenColumns: 3,
     dataBars: [totalColumn],
   })
-  const chart = chartOf(
-    view,
-    sheet,
-    rows.map(({ result }) => result),
-    totalColumn,
-  )
-  return chart ? { ...sheet, chart } : sheet
+  return { ...sheet, charts: chartsOf(view, sheet, totalColumn) }
 }
 
 function pointsOf(result: UnitResult, id: string): LiveCell {
@@ -79,16 +74,26 @@ function remarks({ state, provisional, standing, scores, because }: UnitResult, 
   return parts.join(language === 'zh' ? '；' : '; ')
 }
 
-// Below the table, where it prints on a page of its own and leaves the table its width.
-function chartOf({ language }: View, sheet: LiveSheet, results: readonly UnitResult[], totalColumn: number) {
-  const bars = results.findIndex(({ state }) => state !== 'ranked')
-  const count = Math.min(bars === -1 ? results.length : bars, MOST_BARS)
-  if (count < 2) return null
-  const from = firstBodyRow(sheet)
-  return {
-    title: language === 'zh' ? `总分（前 ${count} 行）` : `Totals (first ${count} rows)`,
-    categories: { column: 2, from, to: from + count - 1 },
-    values: { column: totalColumn, from, to: from + count - 1 },
-    at: { column: 0, row: sheet.rows.length + 2, columns: sheet.columns.length, rows: Math.max(16, count + 4) },
+// One chart a group, below the table, where each prints on a page of its own and leaves the table its width.
+function chartsOf({ assessment, language }: View, sheet: LiveSheet, totalColumn: number): Chart[] {
+  const charts: Chart[] = []
+  let from = firstBodyRow(sheet)
+  let top = sheet.rows.length + 2
+  for (const { group, results } of assessment.outcome.rankings) {
+    const bars = Math.min(results.filter(({ state }) => state === 'ranked').length, MOST_BARS)
+    const to = from + bars - 1
+    if (bars > 1) {
+      const rows = Math.max(12, bars + 4)
+      const first = bars === MOST_BARS ? (language === 'zh' ? `（前 ${bars} 名）` : ` (first ${bars})`) : ''
+      charts.push({
+        title: `${group.name}${language === 'zh' ? '总分' : ': totals'}${first}`,
+        categories: { column: 2, from, to },
+        values: { column: totalColumn, from, to },
+        at: { column: 0, row: top, columns: sheet.columns.length, rows },
+      })
+      top += rows + 1
+    }
+    from += results.length
   }
+  return charts
 }

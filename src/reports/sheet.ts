@@ -62,7 +62,8 @@ export interface Sheet {
   }[]
   /** Columns (0-based) that carry data bars below the heading row. */
   readonly dataBars?: readonly number[]
-  readonly chart?: Chart
+  /** Below or beside the table, from the top down. */
+  readonly charts?: readonly Chart[]
   readonly portrait?: boolean
 }
 

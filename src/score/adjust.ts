@@ -51,26 +51,27 @@ function adjust(
   { operands }: Evidence,
 ): AdjustmentScore[] {
   const own = named.filter(row => isOfKind(known(row.points) ?? ZERO, kind))
-  if (own.length === 0) return []
+  const cap = kind === 'bonus' ? adjustment.bonusCap : adjustment.deductionCap
+  // An item without a `deduction:` takes no points, one without a `bonus:` gives none: check AWD-04 says so.
+  if (own.length === 0 || cap === null) return []
   const needsProof = adjustment.proofRequired && kind === 'bonus'
   const refused = needsProof ? own.filter(row => row.document.kind === 'blank') : []
   const rows = own.filter(row => !refused.includes(row))
   const name: Text = { zh: `${adjustment.title}·${KINDS[kind].zh}`, en: `${adjustment.title}: ${KINDS[kind].en}` }
   const counted = rows.map(row => cellOperand(operands, row.points, { zh: '分值', en: 'points' }))
-  const cap = kind === 'bonus' ? adjustment.bonusCap : adjustment.deductionCap
   const expression = round(capped(kind, counted.length, cap), rounding.total, rounding.mode)
   const points = quantity(name, expression, { rows: counted })
   const claimed = counted.reduce((sum, row) => sum.plus(numberOf(row)), ZERO).abs()
-  const isCapped = cap !== null && compareNumbers(claimed, numberOf(cap)) > 0
+  const isCapped = compareNumbers(claimed, numberOf(cap)) > 0
   return [{ adjustment, kind, points, rows, refused, capped: isCapped }]
 }
 
 const isOfKind = (points: Decimal, kind: 'bonus' | 'deduction'): boolean =>
   kind === 'bonus' ? points.isPositive() && !points.isZero() : points.isNegative() && !points.isZero()
 
-function capped(kind: 'bonus' | 'deduction', rows: number, cap: Parameter | null): Expression {
+function capped(kind: 'bonus' | 'deduction', rows: number, cap: Parameter): Expression {
   if (rows === 0) return num(0)
   const sum = gather('sum', 'rows')
   const claimed = kind === 'bonus' ? sum : subtract(num(0), sum)
-  return cap === null ? claimed : min(claimed, operand(cap))
+  return min(claimed, operand(cap))
 }

@@ -1,12 +1,22 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import Table from 'cli-table3'
-import type { Block, Tone } from '../reports/block.ts'
+import type { Block, Labelled, Tone } from '../reports/block.ts'
 
-/** Draws blocks as text for a terminal or a pipe; `level` 0 is without colour, 1 with sixteen. */
-export function drawBlocks(blocks: readonly Block[], level: 0 | 1): string {
-  const paint = painter(new Chalk({ level }))
-  return blocks.map(block => `${draw(block, paint)}\n`).join('')
+/** Where blocks are drawn: with colour or without; lines are broken at `width`, on a pipe (null) they are left whole. */
+export interface Canvas {
+  readonly colour: boolean
+  readonly width: number | null
 }
+
+/** Draws blocks as text for a terminal or a pipe. */
+export function drawBlocks(blocks: readonly Block[], { colour, width }: Canvas): string {
+  const paint = painter(new Chalk({ level: colour ? 1 : 0 }))
+  // In a window too narrow for Chinese to be read, breaking lines only makes it worse.
+  const room = width === null || width < NARROWEST ? Number.POSITIVE_INFINITY : width
+  return blocks.map(block => `${draw(block, paint, room)}\n`).join('')
+}
+
+const NARROWEST = 40
 
 type Paint = Readonly<Record<Tone, (text: string) => string>>
 
@@ -19,23 +29,50 @@ const painter = (chalk: ChalkInstance): Paint => ({
   good: text => chalk.green(text),
 })
 
-function draw(block: Block, paint: Paint): string {
+function draw(block: Block, paint: Paint, width: number): string {
   switch (block.kind) {
     case 'gap':
       return ''
     case 'title':
-      return paint.strong(block.text)
+      return drawLine(block.text, '', paint.strong, width)
     case 'line':
-      return `${'  '.repeat(block.depth ?? 0)}${paint[block.tone ?? 'plain'](block.text)}`
+      return drawLine(block.text, '  '.repeat(block.depth ?? 0), paint[block.tone ?? 'plain'], width)
+    case 'fields':
+      return drawFields(block.fields, '  '.repeat(block.depth ?? 0), paint, paint[block.tone ?? 'plain'], width)
     case 'card':
-      return [
-        paint[block.tone](block.head),
-        ...block.fields.map(([label, text]) => `  ${label === '' ? '    ' : paint.muted(`${label}：`)}${text}`),
-      ].join('\n')
+      return [drawLine(block.head, '', paint[block.tone], width), drawFields(block.fields, '  ', paint, paint.plain, width)].join(
+        '\n',
+      )
     case 'table':
       return drawTable(block)
   }
 }
+
+const drawLine = (text: string, indent: string, paint: (text: string) => string, width: number): string =>
+  wrapped(text, width - indent.length - 2)
+    .map((part, i) => `${indent}${i === 0 ? '' : '  '}${paint(part)}`)
+    .join('\n')
+
+function drawFields(
+  labelled: readonly Labelled[],
+  indent: string,
+  paint: Paint,
+  toned: (text: string) => string,
+  width: number,
+): string {
+  const column = Math.max(...labelled.map(([label]) => displayWidth(headOf(label))))
+  return labelled
+    .flatMap(([label, text]) => {
+      const head = padded(headOf(label), column)
+      return wrapped(text, width - indent.length - column).map(
+        (part, i) => `${indent}${i === 0 ? paint.muted(head) : ' '.repeat(column)}${toned(part)}`,
+      )
+    })
+    .join('\n')
+}
+
+// Chinese labels end in the wide colon, which brings its own space.
+const headOf = (label: string): string => (label === '' ? '' : WIDE.test(label) ? `${label}：` : `${label}: `)
 
 const NO_LINES = {
   top: '',
@@ -68,4 +105,44 @@ function drawTable({ headings, right, rows }: Extract<Block, { kind: 'table' }>)
     .split('\n')
     .map(text => text.trimEnd())
     .join('\n')
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+
+/** How many columns of a terminal a text takes: a Chinese letter takes two. */
+export const displayWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
+
+/** A text with spaces up to a column. */
+export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+
+// What may not begin a line stays with the letter before it, what may not end one with the letter after it.
+const CLOSING = /^[、。，；：？！）》」』”’％%›,.;:)\]]/
+const OPENING = /[（《「『“‘([]$/
+
+/** A text in lines of at most so many columns: Chinese breaks anywhere, other words at their spaces. */
+export function wrapped(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text]
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces(text)) {
+    if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += line === '' ? piece.trimStart() : piece
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()]
+}
+
+/** The smallest parts that a line may be broken between. */
+function pieces(text: string): string[] {
+  const parts: string[] = []
+  for (const letter of text.match(/[^\s\u2e80-\uffef\u{20000}-\u{3fffd}]+\s*|\s+|./gsu) ?? []) {
+    const last = parts.at(-1)
+    const sticks = last !== undefined && (CLOSING.test(letter) ? !/\s$/.test(last) : OPENING.test(last))
+    if (sticks) parts[parts.length - 1] = last + letter
+    else parts.push(letter)
+  }
+  return parts
 }

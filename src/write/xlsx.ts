@@ -140,9 +140,9 @@ function finite(value: Extract<Cell, { kind: 'number' }>['value'], place: () => 
 }
 
 function page(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
-  const { frozenRows, frozenColumns = 0, chart } = sheet
-  const columns = Math.max(sheet.columns.length, chart ? chart.at.column + chart.at.columns : 1)
-  const rows = Math.max(sheet.rows.length, chart ? chart.at.row - 1 + chart.at.rows : 1)
+  const { frozenRows, frozenColumns = 0, charts = [] } = sheet
+  const columns = Math.max(1, sheet.columns.length, ...charts.map(({ at }) => at.column + at.columns))
+  const rows = Math.max(1, sheet.rows.length, ...charts.map(({ at }) => at.row - 1 + at.rows))
   return {
     properties: { defaultRowHeight: ROW_HEIGHT },
     views: [

@@ -5,7 +5,9 @@ import { compareText } from '../../src/kernel/order.ts'
 import { day } from './dataset.ts'
 
 /** A machine that is a map of bytes; its day is one on which nothing in the tests happens. */
-export function memoryWorld(files: ReadonlyMap<string, Uint8Array>): World & { readonly files: Map<string, Uint8Array> } {
+export function memoryWorld(
+  files: ReadonlyMap<string, Uint8Array>,
+): World & { readonly files: Map<string, Uint8Array> } {
   const held = new Map(files)
   const read = (path: string): Uint8Array => {
     const bytes = held.get(path)
@@ -21,7 +23,11 @@ export function memoryWorld(files: ReadonlyMap<string, Uint8Array>): World & { r
       if (held.has(path)) return 'file'
       return [...held.keys()].some(name => name.startsWith(`${path}/`)) ? 'folder' : null
     },
-    list: async folder => [...held.keys()].filter(name => posix.dirname(name) === folder).map(name => posix.basename(name)).sort(compareText),
+    list: async folder =>
+      [...held.keys()]
+        .filter(name => posix.dirname(name) === folder)
+        .map(name => posix.basename(name))
+        .sort(compareText),
     read: async path => read(path),
     open: path => chunksOf(() => read(path)),
     sha256: async bytes => {

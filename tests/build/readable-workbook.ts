@@ -1,7 +1,6 @@
 import { cellName } from '../../src/kernel/a1.ts'
-import { type Parts, RELATIONS, relations, sheetXml, stylesXml } from './workbook-parts.ts'
-import { MAIN } from './workbook-parts.ts'
 import { storedZip } from './stored-zip.ts'
+import { MAIN, type Parts, RELATIONS, relations, sheetXml, stylesXml } from './workbook-parts.ts'
 
 /** A sheet as rows of cells, each written as in fixtures/README.md; the first row is row 1. */
 export interface ReadableSheet {
@@ -54,7 +53,9 @@ export function readableWorkbook(sheets: readonly ReadableSheet[]): Uint8Array {
 const [GENERAL, DATE, PERCENT] = [0, 14, 10]
 
 const rowsXml = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, cellName(c, r + 1))).join('')}</row>`).join('')
+  rows
+    .map((cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, cellName(c, r + 1))).join('')}</row>`)
+    .join('')
 
 function cellXml(written: string, name: string): string {
   if (written === '') return ''

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Scored, score } from '../../src/app/score.ts'
+import { numberOf } from '../../src/formula/evaluate.ts'
+import type { Quantity } from '../../src/formula/operand.ts'
+import { digits } from '../../src/kernel/rounding.ts'
 import type { UnitResult } from '../../src/model/assessment.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { allIndicators } from '../../src/model/indicators.ts'
 import { resultBook } from '../../src/reports/result-book.ts'
-import { SCORE_STATES, UNIT_STATES } from '../../src/text/labels.ts'
+import { SCORE_STATES, SEVERITIES, UNIT_STATES } from '../../src/text/labels.ts'
 import { sheetToMarkdown } from '../../src/write/markdown.ts'
-import { digits } from '../../src/kernel/rounding.ts'
-import { numberOf } from '../../src/formula/evaluate.ts'
-import type { Finding } from '../../src/model/finding.ts'
-import type { Quantity } from '../../src/formula/operand.ts'
-import { SEVERITIES } from '../../src/text/labels.ts'
 import { whereName } from './findings.ts'
 import { memoryWorld } from './memory-world.ts'
 import { readableSheets, readableWorkbook, tableRow } from './readable-workbook.ts'
@@ -56,14 +55,25 @@ export async function scored(inputs: ReadonlyMap<string, Uint8Array>): Promise<S
   return score({ ledgers, scheme: null, asOf: null, surveys: new Map(), language: 'zh', output: null }, world)
 }
 
-const REPORTS: Readonly<Record<string, string>> = { 'ranking.md': '排名', 'scores.md': '得分明细', 'working.md': '计算过程' }
+const REPORTS: Readonly<Record<string, string>> = {
+  'ranking.md': '排名',
+  'scores.md': '得分明细',
+  'working.md': '计算过程',
+}
 
 /** What a clerk gets, as text: ranking, scores and working from the result workbook, and the findings. */
 export function expectedOf({ assessment }: Scored): Map<string, string> {
   const { scheme, stamp, findings } = assessment
   const { asOf } = stamp
   const indicatorTitles = new Map(allIndicators(scheme.indicators).map(({ id, title }) => [id, title]))
-  const page = { language: 'zh', title: scheme.title, simulated: scheme.simulated, indicatorTitles, asOf, toInputs: '' } as const
+  const page = {
+    language: 'zh',
+    title: scheme.title,
+    simulated: scheme.simulated,
+    indicatorTitles,
+    asOf,
+    toInputs: '',
+  } as const
   const { sheets } = resultBook({ ...page, assessment }, '')
   const texts = new Map<string, string>()
   for (const [file, name] of Object.entries(REPORTS)) {
@@ -79,7 +89,11 @@ function findingsTable(findings: readonly Finding[]): string {
   const rows = findings.map(({ code, severity, where, unit, indicator, found }) => [
     ...[code, SEVERITIES[severity].zh, ...placeOf(where), unit ?? '', indicator ?? '', found ?? ''],
   ])
-  const lines = [['代码', '级别', '文件', '工作表', '单元格', '单位', '指标', '所见'], Array<string>(8).fill('---'), ...rows]
+  const lines = [
+    ['代码', '级别', '文件', '工作表', '单元格', '单位', '指标', '所见'],
+    Array<string>(8).fill('---'),
+    ...rows,
+  ]
   return `${lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }
 

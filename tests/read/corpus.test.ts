@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { noteAbsence, SHARED, sharedIsAbsent } from '../build/shared.ts'
 
@@ -15,6 +16,7 @@ interface Outcome {
 }
 
 const CORPUS = join(SHARED, 'corpus')
+const CHILD = new URL('./corpus-child.ts', import.meta.url)
 const HANGING = 60_000
 
 /** Files that must be refused, each with its reason; every other one must be read. */
@@ -62,7 +64,7 @@ const workbooks = (): string[] =>
 /** Reads files in a child until it ends, dies or is silent for too long; what it has not answered was its end. */
 const readInChild = (files: readonly string[]): Promise<Outcome[]> =>
   new Promise((done, fail) => {
-    const program = ['--max-old-space-size=900', '--import', './.ci/ts.js', 'tests/read/corpus-child.ts']
+    const program = ['--max-old-space-size=900', '--import', './.ci/ts.js', fileURLToPath(CHILD)]
     const child = spawn(process.execPath, [...program, ...files], { stdio: ['ignore', 'pipe', 'ignore'] })
     const outcomes: Outcome[] = []
     let patience = setTimeout(() => child.kill('SIGKILL'), HANGING)

@@ -1,6 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { expectedOf, inputsOf, outcomeUnder, readmeOf, scenarios, scored, tablesIn, titleOf } from '../build/scenario.ts'
+import {
+  expectedOf,
+  inputsOf,
+  outcomeUnder,
+  readmeOf,
+  scenarios,
+  scored,
+  tablesIn,
+  titleOf,
+} from '../build/scenario.ts'
 
 // UPDATE=1 writes what came out; the tables that were calculated by hand, in each README, are never rewritten.
 const UPDATE = process.env.UPDATE === '1'

@@ -86,12 +86,14 @@ function rankingSheet(): Sheet {
     headingRow: 3,
     merges: merged(9),
     dataBars: [6],
-    chart: {
-      title: '各单位综合得分',
-      categories: { column: 1, from: 4, to: last },
-      values: { column: 6, from: 4, to: last },
-      at: { column: 0, row: last + 2, columns: 9, rows: 20 },
-    },
+    charts: [
+      {
+        title: '各单位综合得分',
+        categories: { column: 1, from: 4, to: last },
+        values: { column: 6, from: 4, to: last },
+        at: { column: 0, row: last + 2, columns: 9, rows: 20 },
+      },
+    ],
     rows: [
       ...titleRows(
         '青山市2025年度市直单位绩效考核综合得分排名',

@@ -163,6 +163,6 @@ test('a sheet may stand upright', async () => {
 test('the print area reaches to the edge of the chart', async () => {
   const range = { column: 0, from: 1, to: 1 }
   const chart = { title: '图', categories: range, values: range, at: { column: 3, row: 2, columns: 6, rows: 10 } }
-  const bytes = await writeWorkbook(bookOf(sheetOf([[text('值')]], { chart })))
+  const bytes = await writeWorkbook(bookOf(sheetOf([[text('值')]], { charts: [chart] })))
   expect(await partOf(bytes, 'xl/workbook.xml')).toContain('$A$1:$I$11')
 })

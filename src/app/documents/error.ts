@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../text/text.ts'
-import { type errorShape, fill } from './common.ts'
+import { type errorShape, fill } from './envelope.ts'
 
 /** The document of a run that could do nothing: the envelope, and the first reason as `error`. */
 export function errorDocument(

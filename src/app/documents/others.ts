@@ -5,7 +5,7 @@ import type { Language } from '../../text/text.ts'
 import type { Explanation } from '../explain.ts'
 import type { Linted } from '../lint.ts'
 import type { Validated } from '../validate.ts'
-import { envelope, fill } from './common.ts'
+import { envelope, fill } from './envelope.ts'
 
 export const validateShape = z.strictObject({
   ...envelope('validate'),

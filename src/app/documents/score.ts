@@ -3,7 +3,7 @@ import type { Operand, Quantity } from '../../formula/operand.ts'
 import type { Score, UnitResult } from '../../model/assessment.ts'
 import type { Language } from '../../text/text.ts'
 import type { Scored } from '../score.ts'
-import { envelope, fill } from './common.ts'
+import { envelope, fill } from './envelope.ts'
 
 const indicator = z.strictObject({
   state: z.enum(['scored', 'withheld', 'not-applicable', 'absent']),

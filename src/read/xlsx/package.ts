@@ -11,7 +11,7 @@ export interface Relation {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** A relationship's target as a path of the package; `from` is the part that it belongs to. */
-export const resolveTarget = (from: string, target: string): string => {
+const resolveTarget = (from: string, target: string): string => {
   const written = target.replaceAll('\\', '/')
   const steps: string[] = []
   for (const step of (written.startsWith('/') ? written : folderOf(from) + written).split('/')) {

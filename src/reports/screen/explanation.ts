@@ -1,7 +1,7 @@
 import type { Assessment, UnitResult } from '../../model/assessment.ts'
 import type { Language } from '../../text/text.ts'
-import { type Block, GAP, line } from '../block.ts'
-import type { Step } from '../step.ts'
+import { type Block, fields, GAP, type Labelled, line } from '../block.ts'
+import type { Step } from '../explanation.ts'
 
 /** How a unit's number came about, as an indented tree that ends in cells and clauses. */
 export function explanationScreen(
@@ -14,26 +14,49 @@ export function explanationScreen(
   return [
     { kind: 'title', text: `${unit.name} · ${scheme.title} · ${asOf}` },
     GAP,
-    ...steps.flatMap(step => stepLines(step, 0, language)),
+    ...steps.flatMap(step => stepBlocks(step, 0, [], language)),
   ]
 }
 
-function stepLines(step: Step, depth: number, language: Language): Block[] {
-  const isHeading = depth <= 2 && step.steps.length > 0
-  const where = step.sources.length > 0 ? `  ← ${step.sources.join(', ')}` : ''
-  const rule =
-    step.rule === null ? [] : [line(`${language === 'zh' ? '办法' : 'rule'}：${step.rule}`, 'muted', depth + 1)]
-  const working =
-    step.working === null
-      ? []
-      : [line(`${language === 'zh' ? '计算' : 'working'}：${step.working}`, 'plain', depth + 1)]
-  const clause =
-    step.clause === null ? [] : [line(`${language === 'zh' ? '依据' : 'clause'}：${step.clause}`, 'muted', depth + 1)]
-  return [
-    line(`${step.name}  ${step.value}${where}`, isHeading ? 'strong' : 'plain', depth),
-    ...rule,
-    ...working,
-    ...clause,
-    ...step.steps.flatMap(below => stepLines(below, depth + 1, language)),
+const LABELS = {
+  rule: { zh: '办法', en: 'rule' },
+  working: { zh: '计算', en: 'working' },
+  note: { zh: '说明', en: 'note' },
+  clause: { zh: '依据', en: 'clause' },
+  sources: { zh: '来源', en: 'source' },
+} as const
+
+/** `cited` are the clauses that the steps above already show. */
+function stepBlocks(step: Step, depth: number, cited: readonly string[], language: Language): Block[] {
+  const isLeaf = step.steps.length === 0 && step.rule === null && step.working === null
+  const from = step.sources.join(language === 'zh' ? '、' : ', ')
+  const value = `${step.name}  ${step.value}`
+  const head = isLeaf && from !== '' ? `${value}  ← ${from}` : value
+  const { clause } = step
+  const isCited = clause === null || cited.some(above => above.startsWith(clause))
+  const said: [keyof typeof LABELS, string | null][] = [
+    ['rule', step.rule],
+    [step.rule === null ? 'note' : 'working', step.working],
+    ['clause', isCited ? null : clause],
+    ['sources', isLeaf ? null : from],
   ]
+  const labelled = said.flatMap(([label, text]): Labelled[] => (text ? [[LABELS[label][language], text]] : []))
+  const isHeading = depth <= 2 && step.steps.length > 0
+  const below = isCited ? cited : [...cited, clause]
+  return [
+    line(head, isHeading ? 'strong' : 'plain', depth),
+    ...(labelled.length > 0 ? [fields(labelled, depth + 1, isHeading ? 'muted' : 'plain')] : []),
+    ...different(step.steps).flatMap(one => stepBlocks(one, depth + 1, below, language)),
+  ]
+}
+
+/** A number that a rule uses twice is told once. */
+function different(steps: readonly Step[]): Step[] {
+  const seen = new Set<string>()
+  return steps.filter(step => {
+    const text = JSON.stringify(step)
+    if (seen.has(text)) return false
+    seen.add(text)
+    return true
+  })
 }

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../model/finding.ts'
 import { whereName } from '../../model/place-name.ts'
 import { LABELS, SEVERITIES } from '../../text/labels.ts'
 import type { Language } from '../../text/text.ts'
-import { type Block, GAP, line, type Tone } from '../block.ts'
+import { type Block, GAP, type Labelled, line, type Tone } from '../block.ts'
 import { groupBy } from '../counts.ts'
 
 export const TONES: Readonly<Record<Severity, Tone>> = { error: 'problem', warning: 'warning', note: 'muted' }
@@ -12,7 +12,7 @@ export const TONES: Readonly<Record<Severity, Tone>> = { error: 'problem', warni
 /** One finding as a clerk reads it: what, where, effect, one thing to do. */
 export function findingCard(finding: Finding, language: Language): Block {
   const { where } = finding
-  const fields: [string, string][] = []
+  const fields: Labelled[] = []
   if (where.kind !== 'nowhere') fields.push([LABELS.where[language], whereName(where, language)])
   if (where.kind === 'line' && where.excerpt) fields.push(['', where.excerpt.trim()])
   fields.push([LABELS.what[language], finding.message[language]])
@@ -45,20 +45,26 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 function tallied(findings: readonly Finding[], language: Language): string {
   const counts = ORDER.map(severity => {
     const count = findings.filter(finding => finding.severity === severity).length
-    return language === 'zh' ? `${SEVERITIES[severity].zh} ${count}` : `${count} ${SEVERITIES[severity].en}s`
+    if (language === 'zh') return `${SEVERITIES[severity].zh} ${count}`
+    return `${count} ${SEVERITIES[severity].en}${count === 1 ? '' : 's'}`
   })
   return language === 'zh' ? `发现问题：${counts.join('，')}` : `Findings: ${counts.join(', ')}`
 }
 
-/** Findings in full, at most so many; the rest are counted. */
-export function findingCards(findings: readonly Finding[], most: number, language: Language): Block[] {
+/** Findings in full, at most so many; the rest are counted, with the place where they stand. */
+export function findingCards(
+  findings: readonly Finding[],
+  most: number,
+  language: Language,
+  book = EXCEPTIONS[language],
+): Block[] {
   const shown = findings.slice(0, most).flatMap(finding => [findingCard(finding, language), GAP])
   const rest = findings.length - most
   if (rest <= 0) return shown
-  const words =
-    language === 'zh' ? `另有 ${rest} 条，见问题清单工作簿。` : `${rest} more are in the exception workbook.`
-  return [...shown, line(words, 'muted')]
+  return [...shown, line(language === 'zh' ? `另有 ${rest} 条，见${book}。` : `${rest} more: see ${book}.`, 'muted')]
 }
+
+const EXCEPTIONS = { zh: '问题清单工作簿', en: 'the exception workbook' }
 
 /** The catalogue on the terminal: one line a code, or everything about one. */
 export function catalogueScreen(entries: readonly CatalogueEntry[], inFull: boolean, language: Language): Block[] {
@@ -70,7 +76,7 @@ export function catalogueScreen(entries: readonly CatalogueEntry[], inFull: bool
   return entries.flatMap((entry): Block[] => [
     {
       kind: 'card',
-      head: `${entry.code}  ${entry.title[language]}（${SEVERITIES[entry.severity][language]}）`,
+      head: `${SEVERITIES[entry.severity][language]} ${entry.code}  ${entry.title[language]}`,
       tone: TONES[entry.severity],
       fields: [
         [WHY[language], entry.why[language]],

@@ -29,48 +29,61 @@ export async function finishPackage(bytes: Uint8Array, sheets: readonly Sheet[])
     const name = `xl/worksheets/sheet${index + 1}.xml`
     const worksheet = parts.get(name)
     if (!worksheet) throw new Error(`the workbook library wrote no ${name}`)
-    const drawing = sheet.chart ? await addChart(parts, sheet, index + 1, ++charts) : ''
-    const added = CENTRED + pageBreak(sheet) + drawing + dataBars(sheet, index + 1)
+    const drawing = await addCharts(parts, sheet, index + 1, charts)
+    charts += sheet.charts?.length ?? 0
+    const added = CENTRED + pageBreaks(sheet) + drawing + dataBars(sheet, index + 1)
     parts.set(name, { name, chunks: () => finishWorksheet(worksheet.chunks(), added) })
   }
-  await edit('[Content_Types].xml', xml => withChartTypes(xml, charts))
+  const drawings = [...parts.keys()].filter(name => name.startsWith('xl/drawings/drawing'))
+  await edit('[Content_Types].xml', xml => withChartTypes(xml, drawings, charts))
   await edit('docProps/core.xml', withoutTimes)
   await edit('xl/styles.xml', withChineseDefaultFont)
   return writeParts([...parts.values()])
 }
 
 // A chart below its table starts a page of its own where the page would otherwise cut through it.
-function pageBreak({ chart, rows, portrait }: Sheet): string {
-  if (!chart || chart.at.row <= rows.length) return ''
-  const needed = (chart.at.row + chart.at.rows) * ROW_HEIGHT
-  if (needed <= (portrait ? PORTRAIT_ROOM : LANDSCAPE_ROOM)) return ''
-  return `<rowBreaks count="1" manualBreakCount="1"><brk id="${chart.at.row - 1}" max="16383" man="1"/></rowBreaks>`
+function pageBreaks({ charts = [], rows, portrait }: Sheet): string {
+  const room = portrait ? PORTRAIT_ROOM : LANDSCAPE_ROOM
+  const breaks: string[] = []
+  let top = 1
+  for (const { at } of charts) {
+    if (at.row <= rows.length || (at.row + at.rows - top) * ROW_HEIGHT <= room) continue
+    breaks.push(`<brk id="${at.row - 1}" max="16383" man="1"/>`)
+    top = at.row
+  }
+  const count = breaks.length
+  return count === 0 ? '' : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join('')}</rowBreaks>`
 }
 
-async function addChart(parts: Map<string, Part>, sheet: Sheet, sheetNumber: number, number: number): Promise<string> {
-  if (!sheet.chart) return ''
+/** Adds the charts of a sheet under the numbers after `before`; gives the element by which the sheet shows them. */
+async function addCharts(parts: Map<string, Part>, sheet: Sheet, sheetNumber: number, before: number): Promise<string> {
+  const { charts = [] } = sheet
+  if (charts.length === 0) return ''
   const add = (name: string, xml: string) => parts.set(name, textPart(name, xml))
-  add(`xl/charts/chart${number}.xml`, chartPart(sheet, sheet.chart, sheet.name))
-  add(`xl/drawings/drawing${number}.xml`, drawingPart(sheet.chart))
-  add(
-    `xl/drawings/_rels/drawing${number}.xml.rels`,
-    withRelationship(undefined, 'chart', `../charts/chart${number}.xml`).xml,
-  )
+  let chartRels: string | undefined
+  for (const [i, chart] of charts.entries()) {
+    const number = before + i + 1
+    add(`xl/charts/chart${number}.xml`, chartPart(sheet, chart, sheet.name))
+    chartRels = withRelationship(chartRels, 'chart', `../charts/chart${number}.xml`).xml
+  }
+  add(`xl/drawings/drawing${sheetNumber}.xml`, drawingPart(charts))
+  add(`xl/drawings/_rels/drawing${sheetNumber}.xml.rels`, chartRels ?? '')
   const relsName = `xl/worksheets/_rels/sheet${sheetNumber}.xml.rels`
   const known = parts.get(relsName)
-  const { xml, id } = withRelationship(known && (await partText(known)), 'drawing', `../drawings/drawing${number}.xml`)
+  const target = `../drawings/drawing${sheetNumber}.xml`
+  const { xml, id } = withRelationship(known && (await partText(known)), 'drawing', target)
   add(relsName, xml)
   return drawingElement(id)
 }
 
-function withChartTypes(xml: string, charts: number): string {
-  let overrides = ''
-  for (let number = 1; number <= charts; number++) {
-    overrides +=
-      `<Override PartName="/xl/drawings/drawing${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>` +
-      `<Override PartName="/xl/charts/chart${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`
-  }
-  return xml.replace('</Types>', `${overrides}</Types>`)
+function withChartTypes(xml: string, drawings: readonly string[], charts: number): string {
+  const type = (name: string, kind: string) =>
+    `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`
+  const overrides = [
+    ...drawings.map(name => type(name, 'drawing')),
+    ...Array.from({ length: charts }, (_, i) => type(`xl/charts/chart${i + 1}.xml`, 'drawingml.chart')),
+  ]
+  return xml.replace('</Types>', `${overrides.join('')}</Types>`)
 }
 
 const withoutTimes = (xml: string): string => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')

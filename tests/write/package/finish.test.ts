@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cell, Sheet } from '../../../src/reports/sheet.ts'
+import { checkPackage } from '../../../src/write/package/check.ts'
 import { withRelationship } from '../../../src/write/package/drawing.ts'
 import { finishWorksheet, orderedChildren } from '../../../src/write/package/worksheet.ts'
 import { writeWorkbook } from '../../../src/write/xlsx.ts'
@@ -74,12 +75,14 @@ const charted = (values: [number, number, number], more: Partial<Sheet> = {}): S
     [text('单位'), text('得分')],
     ...['甲<局>', '乙局', '丙局'].map((unit, index) => [text(unit), total(index + 2, values[index] ?? 0)]),
   ],
-  chart: {
-    title: '得分 <图>',
-    categories: range(0),
-    values: range(1),
-    at: { column: 3, row: 2, columns: 6, rows: 12 },
-  },
+  charts: [
+    {
+      title: '得分 <图>',
+      categories: range(0),
+      values: range(1),
+      at: { column: 3, row: 2, columns: 6, rows: 12 },
+    },
+  ],
   ...more,
 })
 const write = (...sheets: Sheet[]) => writeWorkbook({ title: '', stamp: '', sheets })
@@ -110,9 +113,9 @@ test('every sheet with a chart has its own drawing and chart, and the others non
     'xl/charts/chart1.xml',
     'xl/charts/chart2.xml',
     'xl/drawings/_rels/drawing1.xml.rels',
-    'xl/drawings/_rels/drawing2.xml.rels',
+    'xl/drawings/_rels/drawing3.xml.rels',
     'xl/drawings/drawing1.xml',
-    'xl/drawings/drawing2.xml',
+    'xl/drawings/drawing3.xml',
     'xl/worksheets/_rels/sheet1.xml.rels',
     'xl/worksheets/_rels/sheet3.xml.rels',
   ])
@@ -120,13 +123,25 @@ test('every sheet with a chart has its own drawing and chart, and the others non
   expect(parts.get('xl/worksheets/sheet2.xml')).not.toContain('<drawing')
 })
 
+test('the charts of one sheet share a drawing, each with a chart and an id of its own', async () => {
+  const chart = { title: '', categories: range(0), values: range(1), at: { column: 3, row: 2, columns: 2, rows: 3 } }
+  const bytes = await write(charted([1, 2, 3], { charts: [chart, { ...chart, title: '二' }] }))
+  const drawing = await partOf(bytes, 'xl/drawings/drawing1.xml')
+  expect([...drawing.matchAll(/r:id="(rId\d)"/g)].map(([, id]) => id)).toEqual(['rId1', 'rId2'])
+  expect([...drawing.matchAll(/cNvPr id="(\d)"/g)].map(([, id]) => id)).toEqual(['2', '3'])
+  expect(await partOf(bytes, 'xl/charts/chart2.xml')).toContain('<a:t>二</a:t>')
+  expect(await checkPackage(bytes)).toEqual([])
+})
+
 test('a chart below a long table starts a new page, and one that fits does not', async () => {
   const at = { column: 0, row: 6, columns: 2, rows: 30 }
   const chart = { title: '', categories: range(0), values: range(1), at }
   const breaks = '<rowBreaks count="1" manualBreakCount="1"><brk id="5"'
-  expect(await partOf(await write(charted([1, 2, 3], { chart })), 'xl/worksheets/sheet1.xml')).toContain(breaks)
+  expect(await partOf(await write(charted([1, 2, 3], { charts: [chart] })), 'xl/worksheets/sheet1.xml')).toContain(
+    breaks,
+  )
   const low = { ...chart, at: { ...at, rows: 12 } }
-  expect(await partOf(await write(charted([1, 2, 3], { chart: low })), 'xl/worksheets/sheet1.xml')).not.toContain(
+  expect(await partOf(await write(charted([1, 2, 3], { charts: [low] })), 'xl/worksheets/sheet1.xml')).not.toContain(
     'rowBreaks',
   )
 })
@@ -142,7 +157,7 @@ test('data bars cover the rows below the headings, and both rules of a bar know 
 
 test('a sheet of headings alone has no data bars', async () => {
   const headings = charted([1, 2, 3], { dataBars: [1] })
-  const { chart: _, ...bare } = { ...headings, rows: headings.rows.slice(0, 1) }
+  const { charts: _, ...bare } = { ...headings, rows: headings.rows.slice(0, 1) }
   expect(await partOf(await write(bare), 'xl/worksheets/sheet1.xml')).not.toContain('dataBar')
 })
 

@@ -1,9 +1,11 @@
 import { nearest } from '../kernel/nearest.ts'
 import type { Assessment, UnitResult } from '../model/assessment.ts'
+import type { Finding } from '../model/finding.ts'
 import { allIndicators } from '../model/indicators.ts'
 import type { Indicator } from '../model/scheme.ts'
 import { explainUnit } from '../reports/explanation.ts'
 import type { Step } from '../reports/step.ts'
+import type { Text } from '../text/text.ts'
 import { readAndAssess } from './assess.ts'
 import type { RunRequest } from './read-run.ts'
 import { STOPS, stop } from './stops.ts'
@@ -20,6 +22,8 @@ export interface Explanation {
   readonly result: UnitResult
   readonly indicator: Indicator | null
   readonly steps: readonly Step[]
+  /** What is wrong with the unit's data. */
+  readonly findings: readonly Finding[]
 }
 
 /** How a unit's number came about, step by step, down to the cells and the clauses. */
@@ -28,16 +32,19 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   const result = findUnit(assessment, request.unit)
   const indicator = request.indicator === null ? null : findIndicator(assessment, request.indicator)
   const steps = explainUnit(assessment, result, indicator, request.language)
-  return { assessment, result, indicator, steps }
+  const findings = assessment.findings.filter(({ unit }) => unit === result.unit.name)
+  return { assessment, result, indicator, steps, findings }
 }
 
-function findUnit({ outcome }: Assessment, wanted: string): UnitResult {
+function findUnit({ outcome }: Assessment, asked: string): UnitResult {
   const { results } = outcome
+  const wanted = asked.trim()
   const found =
     results.find(({ unit }) => unit.name === wanted) ??
     results.find(({ unit }) => unit.aliases.some(alias => alias.name === wanted))
   if (found) return found
-  const close = nearest(
+  const names = results.map(({ unit }) => unit.name)
+  const close = namesLike(
     wanted,
     results.flatMap(({ unit }) => [unit.name, ...unit.aliases.map(alias => alias.name)]),
   )
@@ -45,14 +52,37 @@ function findUnit({ outcome }: Assessment, wanted: string): UnitResult {
     STOPS.unitUnknown,
     {
       zh: `名录里没有“${wanted}”。${close.length > 0 ? `相近的有：${close.join('、')}。` : ''}`,
-      en: `The registry has no "${wanted}". ${close.length > 0 ? `Near to it: ${close.join(', ')}.` : ''}`,
+      en: `The registry has no "${wanted}".${close.length > 0 ? ` Near to it: ${close.join(', ')}.` : ''}`,
     },
-    { found: wanted },
+    { found: wanted, remedy: unitRemedy(close[0] ?? names[0]) },
   )
 }
 
-function findIndicator({ scheme }: Assessment, wanted: string): Indicator {
+const unitRemedy = (example: string | undefined): Text | undefined =>
+  example === undefined
+    ? undefined
+    : {
+        zh: `请按名录写单位的全称或简称，例如：--unit ${example}`,
+        en: `Give the unit's full or short name as the registry has it, for example --unit ${example}`,
+      }
+
+// 教育厅 is three letters away from 市教育局 by edits, but shares 教育 with it.
+const SHARED = 2
+const MOST = 3
+
+function namesLike(wanted: string, names: readonly string[]): string[] {
+  const close = nearest(wanted, names, MOST)
+  const parts = [...wanted].slice(SHARED - 1).map((_, i) => [...wanted].slice(i, i + SHARED).join(''))
+  const sharing = names
+    .map(name => ({ name, shared: parts.filter(part => name.includes(part)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+  return [...new Set([...close, ...sharing.map(({ name }) => name)])].slice(0, MOST)
+}
+
+function findIndicator({ scheme }: Assessment, asked: string): Indicator {
   const nodes = allIndicators(scheme.indicators)
+  const wanted = asked.trim()
   const found = nodes.find(({ id, title }) => id === wanted || title === wanted)
   if (found) return found
   const all = nodes.map(({ id, title }) => `${title}（${id}）`)

@@ -22,7 +22,7 @@ export const catalogueCodes = (): string[] => [...new Set(catalogue().map(({ cod
 export function findings(code: string | null): CatalogueEntry[] {
   const all = catalogue()
   if (code === null) return all
-  const wanted = code.toUpperCase()
+  const wanted = code.trim().toUpperCase()
   const found = all.filter(entry => entry.code === wanted)
   if (found.length > 0) return found
   const close = nearest(
@@ -33,8 +33,11 @@ export function findings(code: string | null): CatalogueEntry[] {
     STOPS.codeUnknown,
     {
       zh: `没有“${code}”这个代码。${close.length > 0 ? `相近的有：${close.join('、')}。` : ''}`,
-      en: `There is no code "${code}". ${close.length > 0 ? `Near to it: ${close.join(', ')}.` : ''}`,
+      en: `There is no code "${code}".${close.length > 0 ? ` Near to it: ${close.join(', ')}.` : ''}`,
     },
-    { found: code },
+    {
+      found: code,
+      remedy: { zh: '请运行 perf findings 看全部代码。', en: 'Run perf findings to see every code.' },
+    },
   )
 }

@@ -46,6 +46,7 @@ export interface Destination {
 
 /** A result as documents name it, and where it lies on this machine. */
 export interface OutputFile extends InputFile {
+  readonly kind: BookKind
   readonly path: string
 }
 
@@ -57,13 +58,13 @@ export async function writeBooks(
   world: World,
 ): Promise<OutputFile[]> {
   const { writeWorkbook } = await import('../write/xlsx.ts')
-  const made: { place: Place; bytes: Uint8Array; sha256: string }[] = []
+  const made: { kind: BookKind; place: Place; bytes: Uint8Array; sha256: string }[] = []
   for (const { kind, make } of drafts) {
     const stamp = await stampOf(kind, identity, world)
     const place = await freePlace(folder, `${stem}-${SUFFIXES[kind][language]}`, stamp, world)
     world.progress(language === 'zh' ? `写 ${world.paths.basename(place.path)}` : `writing ${world.paths.basename(place.path)}`)
     const bytes = await writeWorkbook(make(stamp))
-    made.push({ place, bytes, sha256: await world.sha256(bytes) })
+    made.push({ kind, place, bytes, sha256: await world.sha256(bytes) })
   }
   try {
     // What is there already needs no writing, even where Excel holds it open.
@@ -73,7 +74,12 @@ export async function writeBooks(
   } catch (error) {
     throw error instanceof Refused ? new Stop([notSaved(error, world)]) : error
   }
-  return made.map(({ place: { path }, sha256 }) => ({ file: namedFrom(world.paths, base, path), sha256, path }))
+  return made.map(({ kind, place: { path }, sha256 }) => ({
+    kind,
+    file: namedFrom(world.paths, base, path),
+    sha256,
+    path,
+  }))
 }
 
 /** A name for a result, and the content of what it replaces. */

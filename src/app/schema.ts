@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonSchema } from '../scheme/json-schema.ts'
 import { errorShape } from './documents/envelope.ts'
-import { explainShape, findingsShape, lintShape, validateShape } from './documents/others.ts'
+import { explainShape, findingsShape, lintShape, schemaShape, validateShape } from './documents/others.ts'
 import { scoreShape } from './documents/score.ts'
 import { STOPS, stop } from './stops.ts'
 
@@ -11,6 +11,7 @@ const DOCUMENTS = {
   lint: lintShape,
   explain: explainShape,
   findings: findingsShape,
+  schema: schemaShape,
   error: errorShape,
 } as const
 
@@ -18,7 +19,7 @@ const DOCUMENTS = {
 export const SCHEMA_NAMES: readonly string[] = ['scheme', ...Object.keys(DOCUMENTS)]
 
 /** A JSON Schema by its name. */
-export function schema(name: string): unknown {
+export function schema(name: string): object {
   if (name === 'scheme') return jsonSchema()
   const shape = Object.entries(DOCUMENTS).find(([key]) => key === name)?.[1]
   if (shape) return z.toJSONSchema(shape)
@@ -28,6 +29,9 @@ export function schema(name: string): unknown {
       zh: `没有“${name}”这份结构。可用的有：${SCHEMA_NAMES.join('、')}。`,
       en: `There is no schema "${name}". There are: ${SCHEMA_NAMES.join(', ')}.`,
     },
-    { found: name },
+    {
+      found: name,
+      remedy: { zh: '请写其中一个，例如：perf schema score', en: 'Name one of these, for example: perf schema score' },
+    },
   )
 }

@@ -1,154 +1,118 @@
-import type { InputFile } from '../model/assessment.ts'
-import { type Block, GAP, line } from '../reports/block.ts'
-import type { Context, Options } from './context.ts'
+import type { RunWords } from '../app/request.ts'
+import type { View } from '../app/screens.ts'
+import type { Act, Context, Options } from './context.ts'
 import { EXIT, exitFor } from './exit.ts'
-import { print } from './print.ts'
-
-/** What a command does with its arguments; gives the exit code. Use-cases are loaded only when they are run. */
-export type Act = (args: readonly string[], options: Options, context: Context) => Promise<number>
-
-// A clerk's screen holds about this many units a group; a pipe and --all get them all.
-const ROWS_ON_SCREEN = 10
-const CARDS_ON_SCREEN = 10
+import { asJson, print } from './print.ts'
+import { asTyped } from './quoted.ts'
 
 export const score: Act = async (ledgers, options, context) => {
   const { score: run } = await import('../app/score.ts')
   const { scoreDocument } = await import('../app/documents/score.ts')
-  const { runRequest } = await import('./requests.ts')
-  const { rankingScreen } = await import('../reports/screen/ranking.ts')
-  const { findingCounts } = await import('../reports/screen/findings.ts')
-  const { language } = context
-  const done = await run({ ...runRequest(ledgers, options, context), output: options.output ?? null }, context.world)
-  const { assessment, outputs, skipped } = done
-  const most = options.all || !context.console.isTerminal ? Number.POSITIVE_INFINITY : ROWS_ON_SCREEN
+  const { runRequest } = await import('../app/request.ts')
+  const { scoreScreen, unitToExplain } = await import('../app/screens.ts')
+  const { language, world } = context
+  const request = runRequest(wordsOf(ledgers, options), language, world)
+  const done = await run({ ...request, output: options.output ?? null }, world)
+  const view = viewOf(options, context)
+  const next = (unit: string | null) =>
+    unit === null || !view.brief ? null : asTyped(['perf', 'explain', ...ledgers, '--unit', unit, ...again(options)])
   await print(
     context,
     options,
     () => scoreDocument(done, language),
-    () => [
-      ...rankingScreen(assessment, most, language),
-      ...findingCounts(assessment.findings, language),
-      ...skippedLines(skipped, context),
-      ...files(outputs, ledgers, context),
-      ...next(ledgers, assessment.outcome.results[0]?.unit.name, context),
-    ],
+    () => scoreScreen(done, next(unitToExplain(done)), view),
   )
-  return exitFor(assessment.findings)
+  return exitFor(done.assessment.findings)
 }
 
 export const validate: Act = async (ledgers, options, context) => {
   const { validate: run } = await import('../app/validate.ts')
   const { validateDocument } = await import('../app/documents/others.ts')
-  const { runRequest } = await import('./requests.ts')
-  const { findingCards, findingCounts } = await import('../reports/screen/findings.ts')
+  const { runRequest } = await import('../app/request.ts')
+  const { validateScreen } = await import('../app/screens.ts')
   const { language, world } = context
-  const done = await run({ ...runRequest(ledgers, options, context), output: options.output ?? null }, world)
-  const most = options.all || !context.console.isTerminal ? Number.POSITIVE_INFINITY : CARDS_ON_SCREEN
-  const errors = done.findings.filter(({ severity }) => severity === 'error')
+  const request = runRequest(wordsOf(ledgers, options), language, world)
+  const done = await run({ ...request, output: options.output ?? null }, world)
   await print(
     context,
     options,
     () => validateDocument(done, world.version, language),
-    () => [
-      ...findingCards(options.all ? done.findings : errors, most, language),
-      ...findingCounts(done.findings, language),
-      ...skippedLines(done.run.skipped, context),
-      ...files(done.outputs, ledgers, context),
-    ],
+    () => validateScreen(done, options.all === true, viewOf(options, context)),
   )
   return exitFor(done.findings)
 }
 
-export const lint: Act = async ([path], options, context) => {
+export const lint: Act = async ([path = ''], options, context) => {
   const { lint: run } = await import('../app/lint.ts')
   const { lintDocument } = await import('../app/documents/others.ts')
-  const { findingCards, findingCounts } = await import('../reports/screen/findings.ts')
+  const { lintScreen } = await import('../app/screens.ts')
   const { language, world } = context
-  const done = await run(path as string, world)
+  const done = await run(path, world)
   await print(
     context,
     options,
     () => lintDocument(done, world.version, language),
-    () => [
-      ...findingCards(done.findings, Number.POSITIVE_INFINITY, language),
-      ...(done.findings.length === 0 ? [] : findingCounts(done.findings, language)),
-      ...(done.scheme ? [line(usable(done.scheme.title, done.scheme.examples.length, language), 'good')] : []),
-    ],
+    () => lintScreen(done, viewOf(options, context)),
   )
   return done.scheme === null ? EXIT.findings : exitFor(done.findings)
 }
 
-const usable = (title: string, examples: number, language: Context['language']): string =>
-  language === 'zh'
-    ? `“${title}”可以使用，${examples} 个算例全部相符。`
-    : `"${title}" can be used; all ${examples} worked examples agree.`
-
 export const explain: Act = async (ledgers, options, context) => {
   const { explain: run } = await import('../app/explain.ts')
   const { explainDocument } = await import('../app/documents/others.ts')
-  const { runRequest } = await import('./requests.ts')
-  const { explanationScreen } = await import('../reports/screen/explanation.ts')
+  const { runRequest } = await import('../app/request.ts')
+  const { explainScreen } = await import('../app/screens.ts')
   const { language, world } = context
-  const request = {
-    ...runRequest(ledgers, options, context),
-    unit: options.unit ?? '',
-    indicator: options.indicator ?? null,
-  }
-  const done = await run(request, world)
+  const request = runRequest(wordsOf(ledgers, options), language, world)
+  const done = await run({ ...request, unit: options.unit ?? '', indicator: options.indicator ?? null }, world)
   await print(
     context,
     options,
     () => explainDocument(done, language),
-    () => explanationScreen(done.assessment, done.result, done.steps, language),
+    () => explainScreen(done, viewOf(options, context)),
   )
-  return EXIT.clean
+  return exitFor(done.findings)
 }
 
 export const findings: Act = async ([code], options, context) => {
   const { findings: run } = await import('../app/findings.ts')
   const { findingsDocument } = await import('../app/documents/others.ts')
-  const { catalogueScreen } = await import('../reports/screen/findings.ts')
+  const { findingsScreen } = await import('../app/screens.ts')
   const entries = run(code ?? null)
   const { language, world } = context
   await print(
     context,
     options,
     () => findingsDocument(entries, world.version, language),
-    () => catalogueScreen(entries, code !== undefined, language),
+    () => findingsScreen(entries, code !== undefined, viewOf(options, context)),
   )
   return EXIT.clean
 }
 
-export const schema: Act = async ([name], _, { console }) => {
+export const schema: Act = async ([name = 'scheme'], options, { terminal, world, language }) => {
   const { schema: run } = await import('../app/schema.ts')
-  console.out(`${JSON.stringify(run(name ?? 'scheme'), null, 2)}\n`)
+  const { schemaDocument } = await import('../app/documents/others.ts')
+  const printed = run(name)
+  terminal.out(asJson(options.json ? schemaDocument(name, printed, world.version, language) : printed))
   return EXIT.clean
 }
 
-function files(outputs: readonly InputFile[], ledgers: readonly string[], { world, language }: Context): Block[] {
-  const { paths } = world
-  const folder = paths.dirname(paths.resolve(ledgers[0] ?? '.'))
-  return [
-    GAP,
-    ...outputs.map(({ file }) => {
-      const path = paths.relative(paths.resolve('.'), paths.join(folder, file))
-      return line(`${language === 'zh' ? '已写入' : 'Written'}  ${path}`)
-    }),
-  ]
-}
+const wordsOf = (ledgers: readonly string[], { scheme, asOf, survey }: Options): RunWords => ({
+  ledgers,
+  scheme,
+  asOf,
+  survey,
+})
 
-const skippedLines = (skipped: readonly string[], { language }: Context): Block[] =>
-  skipped.map(file =>
-    line(language === 'zh' ? `跳过  ${file}（perf 写的结果）` : `Skipped  ${file} (written by perf)`, 'muted'),
-  )
+const viewOf = ({ all }: Options, { world, language, terminal }: Context): View => ({
+  world,
+  language,
+  brief: terminal.isTerminal && !all,
+})
 
-function next(ledgers: readonly string[], unit: string | undefined, { language }: Context): Block[] {
-  if (unit === undefined) return []
-  const command = `perf explain ${ledgers.join(' ')} --unit ${unit}`
-  return [
-    line(
-      language === 'zh' ? `下一步  看某个单位的得分怎么来的：${command}` : `Next  how a score came about: ${command}`,
-      'muted',
-    ),
-  ]
-}
+/** What must be said again so that the next command looks at the same numbers. */
+const again = ({ scheme, asOf, survey = [] }: Options): string[] => [
+  ...(scheme === undefined ? [] : ['--scheme', scheme]),
+  ...(asOf === undefined ? [] : ['--as-of', asOf]),
+  ...survey.flatMap(each => ['--survey', each]),
+]

@@ -1,12 +1,13 @@
 import type { World } from '../app/world.ts'
 import type { Language } from '../text/text.ts'
-import type { Console } from './console.ts'
+import type { Terminal } from './terminal.ts'
 
 /** What a command has at hand besides its arguments. */
 export interface Context {
   readonly world: World
-  readonly console: Console
+  readonly terminal: Terminal
   readonly language: Language
+  readonly colour: boolean
 }
 
 /** Options as commander hands them over; each is there only where it was given. */
@@ -19,6 +20,8 @@ export interface Options {
   readonly indicator?: string
   readonly json?: boolean
   readonly quiet?: boolean
-  readonly color?: boolean
   readonly all?: boolean
 }
+
+/** What a command does with its arguments; gives the exit code. Use-cases are loaded only when they are run. */
+export type Act = (args: readonly string[], options: Options, context: Context) => Promise<number>

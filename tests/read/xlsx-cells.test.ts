@@ -69,6 +69,12 @@ test('phonetic readings are no part of an inline text either', () => {
   expect(cellsOf(workbookOf(row))).toEqual({ A1: { kind: 'text', text: '东京' } })
 })
 
+test('phonetic readings are no part of a shared text', () => {
+  const items = '<si><r><t>东</t></r><r><t>京</t></r><rPh sb="0" eb="1"><t>ト</t></rPh></si>'
+  const row = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+  expect(cellsOf(workbookOf(row, strings(items)))).toEqual({ A1: { kind: 'text', text: '东京' } })
+})
+
 test('CDATA, comments and single quotes change nothing', () => {
   const row = "<row r='1'><!-- a --><c r='A1' t='inlineStr'><is><t><![CDATA[a<b]]>&amp;c</t></is></c><?x y?></row>"
   expect(cellsOf(workbookOf(row))).toEqual({ A1: { kind: 'text', text: 'a<b&c' } })

@@ -63,9 +63,8 @@ export const explainShape = z.strictObject({
 })
 
 /** The document of `perf explain --json`. */
-export function explainDocument({ assessment, result, indicator, steps }: Explanation, lang: Language) {
+export function explainDocument({ assessment, result, indicator, steps, findings }: Explanation, lang: Language) {
   const { stamp } = assessment
-  const findings = assessment.findings.filter(({ unit }) => unit === result.unit.name)
   return {
     ...fill('explain', { ...stamp, lang, findings, outputs: [] }),
     unit: result.unit.name,
@@ -101,4 +100,19 @@ export function findingsDocument(entries: readonly CatalogueEntry[], version: st
       remedy: remedy[lang],
     })),
   } satisfies z.infer<typeof findingsShape>
+}
+
+export const schemaShape = z.strictObject({
+  ...envelope('schema'),
+  name: z.string(),
+  schema: z.looseObject({}).describe('a JSON Schema'),
+})
+
+/** The document of `perf schema --json`: the schema in the envelope that every command has. */
+export function schemaDocument(name: string, schema: object, version: string, lang: Language) {
+  return {
+    ...fill('schema', { version, asOf: null, lang, findings: [], inputs: [], outputs: [] }),
+    name,
+    schema: { ...schema },
+  } satisfies z.infer<typeof schemaShape>
 }

@@ -110,7 +110,7 @@ const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | nul
       cell.valued = true
       cell.inline = ''
     } else if (name === 't') {
-      if (cell.inline !== null) listening = 't'
+      if (cell.inline !== null && !phonetic) listening = 't'
     } else if (name === 'rPh') phonetic = true
   }
 

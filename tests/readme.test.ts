@@ -54,7 +54,9 @@ describe.each(PAGES.filter(page => existsSync(page)))('%s', page => {
   for (const { line, commands, shows } of shellBlocks(readFileSync(page, 'utf8'))) {
     const here = commands.filter(({ words }) => !ELSEWHERE.test(words))
     for (const command of commands.filter(each => !here.includes(each))) {
-      test.skip(`line ${command.line}: “${command.words}” is not run inside a test`)
+      test(`line ${command.line}: “${command.words}” is run by .ci/run, on a clean checkout`, () => {
+        expect(readFileSync('.ci/run', 'utf8')).toContain(`step '${command.words}'`)
+      })
     }
     if (here.length === 0) continue
     const title = `line ${line}: ${here.map(({ words }) => words).join(' · ')} ${shows === null ? 'works' : 'prints what the page shows'}`

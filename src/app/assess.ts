@@ -10,6 +10,7 @@ import type { World } from './world.ts'
 /** Reads a run and concludes all that can be concluded: what `perf score` and `perf explain` share. */
 export async function readAndAssess(request: RunRequest, world: World): Promise<{ run: Run; assessment: Assessment }> {
   const run = await readRun(request, world)
+  world.progress(request.language === 'zh' ? '计分、排名' : 'scoring and ranking')
   return { run, assessment: assess(run, world.version) }
 }
 

@@ -3,6 +3,7 @@ import type { Assessment, UnitResult } from '../model/assessment.ts'
 import type { Finding } from '../model/finding.ts'
 import { allIndicators } from '../model/indicators.ts'
 import type { Indicator } from '../model/scheme.ts'
+import type { Unit } from '../model/unit.ts'
 import { explainUnit } from '../reports/explanation.ts'
 import type { Step } from '../reports/step.ts'
 import type { Text } from '../text/text.ts'
@@ -43,10 +44,9 @@ function findUnit({ outcome }: Assessment, asked: string): UnitResult {
     results.find(({ unit }) => unit.name === wanted) ??
     results.find(({ unit }) => unit.aliases.some(alias => alias.name === wanted))
   if (found) return found
-  const names = results.map(({ unit }) => unit.name)
-  const close = namesLike(
+  const close = unitsLike(
     wanted,
-    results.flatMap(({ unit }) => [unit.name, ...unit.aliases.map(alias => alias.name)]),
+    results.map(({ unit }) => unit),
   )
   throw stop(
     STOPS.unitUnknown,
@@ -54,30 +54,38 @@ function findUnit({ outcome }: Assessment, asked: string): UnitResult {
       zh: `名录里没有“${wanted}”。${close.length > 0 ? `相近的有：${close.join('、')}。` : ''}`,
       en: `The registry has no "${wanted}".${close.length > 0 ? ` Near to it: ${close.join(', ')}.` : ''}`,
     },
-    { found: wanted, remedy: unitRemedy(close[0] ?? names[0]) },
+    { found: wanted, remedy: unitRemedy(close[0] ?? results[0]?.unit.name ?? wanted) },
   )
 }
 
-const unitRemedy = (example: string | undefined): Text | undefined =>
-  example === undefined
-    ? undefined
-    : {
-        zh: `请按名录写单位的全称或简称，例如：--unit ${example}`,
-        en: `Give the unit's full or short name as the registry has it, for example --unit ${example}`,
-      }
+const unitRemedy = (example: string): Text => ({
+  zh: `请按名录写单位的全称或简称，例如：--unit ${example}`,
+  en: `Give the unit's full or short name as the registry has it, for example --unit ${example}`,
+})
 
-// 教育厅 is three letters away from 市教育局 by edits, but shares 教育 with it.
+// 教育厅 is two edits away from 市教育局, too many for so short a name, but shares 教育 with it.
 const SHARED = 2
 const MOST = 3
 
-function namesLike(wanted: string, names: readonly string[]): string[] {
-  const close = nearest(wanted, names, MOST)
-  const parts = [...wanted].slice(SHARED - 1).map((_, i) => [...wanted].slice(i, i + SHARED).join(''))
-  const sharing = names
-    .map(name => ({ name, shared: parts.filter(part => name.includes(part)).length }))
+/** Full names of the units that may be meant, the likeliest first. */
+function unitsLike(wanted: string, units: readonly Unit[]): string[] {
+  const named = units.flatMap(({ name, aliases }) => [
+    { name, as: name },
+    ...aliases.map(alias => ({ name, as: alias.name })),
+  ])
+  const near = nearest(
+    wanted,
+    named.map(({ as }) => as),
+    MOST,
+  )
+  const letters = [...wanted]
+  const parts = letters.slice(SHARED - 1).map((_, i) => letters.slice(i, i + SHARED).join(''))
+  const sharing = named
+    .map(({ name, as }) => ({ name, shared: parts.filter(part => as.includes(part)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
-  return [...new Set([...close, ...sharing.map(({ name }) => name)])].slice(0, MOST)
+  const close = near.flatMap(as => named.filter(each => each.as === as))
+  return [...new Set([...close, ...sharing].map(({ name }) => name))].slice(0, MOST)
 }
 
 function findIndicator({ scheme }: Assessment, asked: string): Indicator {

@@ -16,7 +16,7 @@ export interface Linted {
 
 /** Checks a scheme without any data, and runs its worked examples. */
 export async function lint(path: string, world: World): Promise<Linted> {
-  const bytes = await readScheme(path, world)
+  const bytes = await readScheme(world.paths.resolve(path), world)
   const sha256 = await world.sha256(bytes)
   const file = world.paths.basename(path)
   const compiled = compileScheme(readYaml(bytes, file), sha256, catalogueCodes())

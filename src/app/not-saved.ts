@@ -44,7 +44,10 @@ const REASONS: Readonly<Record<Refusal, Told>> = {
     },
   },
   'not-permitted': {
-    reason: { zh: '文件或文件夹只读，或没有写入权限', en: 'the file or its folder is read-only, or writing is not permitted' },
+    reason: {
+      zh: '文件或文件夹只读，或没有写入权限',
+      en: 'the file or its folder is read-only, or writing is not permitted',
+    },
     remedy: ELSEWHERE,
   },
   'no-space': {
@@ -63,8 +66,8 @@ const REASONS: Readonly<Record<Refusal, Told>> = {
   },
   'too-long': {
     reason: {
-      zh: '文件夹和文件名合起来太长，Excel 打不开这样的文件',
-      en: 'folder and name together are too long for Excel to open',
+      zh: '文件夹或文件名太长，系统或 Excel 打不开',
+      en: 'folder or name is too long for the system or for Excel',
     },
     remedy: {
       zh: '请用 -o 换一个层级较少、名称较短的文件夹，再运行一次。',

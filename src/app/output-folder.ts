@@ -12,7 +12,10 @@ export async function outputFolder(output: string | null, world: World): Promise
     STOPS.optionWrong,
     kind === 'file'
       ? { zh: `-o 后面要写文件夹，“${name}”是一个文件。`, en: `-o takes a folder; "${name}" is a file.` }
-      : { zh: `-o 后面要写文件夹，“${output}”不是文件夹的名称。`, en: `-o takes a folder; "${output}" is no name of a folder.` },
+      : {
+          zh: `-o 后面要写文件夹，“${output}”不是文件夹的名称。`,
+          en: `-o takes a folder; "${output}" is no name of a folder.`,
+        },
     {
       found: output,
       remedy: {

@@ -17,7 +17,7 @@ export interface ReadFiles {
 }
 
 /** A sheet that broke while it was being walked, with the file that it belongs to. */
-export class FileUnreadable extends Error {
+class FileUnreadable extends Error {
   readonly file: string
   override readonly cause: Unreadable
 

@@ -3,6 +3,7 @@ import type { InputFile } from '../model/assessment.ts'
 import type { Tally } from '../model/dataset.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Survey } from '../model/scheme.ts'
+import { Stop } from '../model/stop.ts'
 import type { Unit } from '../model/unit.ts'
 import { Unreadable } from '../model/unreadable.ts'
 import { type Ballot, tallySurvey } from '../normalise/survey.ts'
@@ -46,11 +47,18 @@ export async function readSurveys(
       inputs.push({ file, sha256: await world.sha256(world.open(path)) })
     } catch (error) {
       if (error instanceof Unreadable) findings.push(fileFinding(file, error.fault, error.details))
-      else if (error instanceof Refused) findings.push(await refusedInput(file, error, world))
+      else if (error instanceof Refused) findings.push(await refusedSurvey(file, error, named !== undefined, world))
       else throw error
     }
   }
   return { tallies, inputs, findings }
+}
+
+/** A misspelt name on the command line ends the run: without the survey nobody could be ranked. */
+async function refusedSurvey(file: string, error: Refused, isChosen: boolean, world: World): Promise<Finding> {
+  const finding = await refusedInput(file, error, world)
+  if (isChosen && error.refusal === 'missing') throw new Stop([finding])
+  return finding
 }
 
 function refuseUnknown(surveys: readonly Survey[], chosen: ReadonlyMap<string, string>): void {
@@ -68,7 +76,10 @@ function refuseUnknown(surveys: readonly Survey[], chosen: ReadonlyMap<string, s
       remedy:
         ids.length > 0
           ? { zh: `等号前请写：${ids.join('、')}。`, en: `Before the = write one of: ${ids.join(', ')}.` }
-          : { zh: '请先在方案的 surveys 里登记这项测评。', en: 'Declare the survey under surveys in the scheme first.' },
+          : {
+              zh: '请先在方案的 surveys 里登记这项测评。',
+              en: 'Declare the survey under surveys in the scheme first.',
+            },
     },
   )
 }

@@ -8,7 +8,11 @@ import { type Refusal, Refused, type World } from './world.ts'
 export async function refusedInput(file: string, { refusal, path }: Refused, world: World): Promise<Finding> {
   const more = { where: inFile(file), found: file }
   if (refusal === 'missing') {
-    return foundAs(STOPS.inputMissing, await missing(file, path, world), /[*?]/.test(file) ? { ...more, remedy: STAR } : more)
+    return foundAs(
+      STOPS.inputMissing,
+      await missing(file, path, world),
+      /[*?]/.test(file) ? { ...more, remedy: STAR } : more,
+    )
   }
   const { reason, remedy } = REASONS[refusal] ?? OTHER
   const message = { zh: `${file} 不能读取：${reason.zh}。`, en: `${file} cannot be read: ${reason.en}.` }

@@ -21,6 +21,17 @@ export const runRequest = (words: RunWords, language: Language, { paths }: World
   language,
 })
 
+/** How many units a group are wanted on the screen. */
+export function topIn(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw stop(
+    STOPS.optionWrong,
+    { zh: `--top 后面应是一个数，这里是“${text}”。`, en: `--top takes a number; here it is "${text}".` },
+    { found: text, remedy: { zh: '例如：--top 3', en: 'For example: --top 3' } },
+  )
+}
+
 function dayIn(text: string): Day {
   const day = plainDay(text.trim())
   if (day !== null) return day
@@ -63,5 +74,8 @@ function surveyFiles(texts: readonly string[], resolve: (path: string) => string
 const surveyWrong = (found: string, message: { zh: string; en: string }) =>
   stop(STOPS.optionWrong, message, {
     found,
-    remedy: { zh: '每个测评写一次，例如：--survey public=公众测评.csv', en: 'Once for each survey: --survey public=public.csv' },
+    remedy: {
+      zh: '每个测评写一次，例如：--survey public=公众测评.csv',
+      en: 'Once for each survey: --survey public=public.csv',
+    },
   })

@@ -6,12 +6,20 @@ import type { Language, Text } from '../text/text.ts'
 import { notSaved } from './not-saved.ts'
 import { namedFrom, Refused, type World } from './world.ts'
 
-/** The two workbooks of a run. */
-export type BookKind = 'result' | 'exceptions'
+/** The workbooks of a run: the result, what scoring found wrong, and what checking alone found wrong. */
+export type BookKind = 'result' | 'exceptions' | 'check'
 
 const SUFFIXES: Readonly<Record<BookKind, Text>> = {
   result: { zh: '结果', en: 'result' },
   exceptions: { zh: '异常', en: 'exceptions' },
+  check: { zh: '异常', en: 'exceptions' },
+}
+
+/** What a workbook may replace: scoring finds all that checking finds, and more. */
+const REPLACES: Readonly<Record<BookKind, readonly BookKind[]>> = {
+  result: ['result'],
+  exceptions: ['exceptions', 'check'],
+  check: ['check'],
 }
 
 /** What makes two runs the same run: one may replace the other's results. */
@@ -22,7 +30,7 @@ export interface RunIdentity {
 }
 
 /** The stamp of a workbook: equal for equal inputs, scheme and as-of day, whatever the time and the place. */
-export async function stampOf(kind: BookKind, { inputs, scheme, asOf }: RunIdentity, world: World): Promise<string> {
+async function stampOf(kind: BookKind, { inputs, scheme, asOf }: RunIdentity, world: World): Promise<string> {
   const lines = [...inputs, ...(scheme ? [scheme] : [])].map(({ file, sha256 }) => `${sha256}  ${file}`)
   const digest = await world.sha256(new TextEncoder().encode([...lines, asOf].join('\n')))
   return `perf:${kind} as-of=${asOf} run=${digest}`
@@ -61,15 +69,20 @@ export async function writeBooks(
   const made: { kind: BookKind; place: Place; bytes: Uint8Array; sha256: string }[] = []
   for (const { kind, make } of drafts) {
     const stamp = await stampOf(kind, identity, world)
-    const place = await freePlace(folder, `${stem}-${SUFFIXES[kind][language]}`, stamp, world)
-    world.progress(language === 'zh' ? `写 ${world.paths.basename(place.path)}` : `writing ${world.paths.basename(place.path)}`)
+    const older = await Promise.all(REPLACES[kind].map(each => stampOf(each, identity, world)))
+    const place = await freePlace(folder, `${stem}-${SUFFIXES[kind][language]}`, older, world)
+    world.progress(
+      language === 'zh' ? `写 ${world.paths.basename(place.path)}` : `writing ${world.paths.basename(place.path)}`,
+    )
     const bytes = await writeWorkbook(make(stamp))
     made.push({ kind, place, bytes, sha256: await world.sha256(bytes) })
   }
   try {
     // What is there already needs no writing, even where Excel holds it open.
     await world.save(
-      made.filter(({ place, sha256 }) => place.holds !== sha256).map(({ place, bytes }) => ({ path: place.path, bytes })),
+      made
+        .filter(({ place, sha256 }) => place.holds !== sha256)
+        .map(({ place, bytes }) => ({ path: place.path, bytes })),
     )
   } catch (error) {
     throw error instanceof Refused ? new Stop([notSaved(error, world)]) : error
@@ -89,13 +102,14 @@ interface Place {
 }
 
 /** The first name that is free, or that holds an earlier writing of this same run. */
-async function freePlace(folder: string, stem: string, stamp: string, world: World): Promise<Place> {
+async function freePlace(folder: string, stem: string, older: readonly string[], world: World): Promise<Place> {
   for (let n = 1; ; n++) {
     const path = world.paths.join(folder, `${stem}${n === 1 ? '' : `-${n}`}.xlsx`)
     const kind = await world.kindOf(path)
     if (kind === null) return { path, holds: null }
     const bytes = kind === 'file' ? await bytesAt(path, world) : null
-    if (bytes !== null && readStamp(bytes) === stamp) return { path, holds: await world.sha256(bytes) }
+    const stamp = bytes === null ? null : readStamp(bytes)
+    if (bytes !== null && stamp !== null && older.includes(stamp)) return { path, holds: await world.sha256(bytes) }
   }
 }
 

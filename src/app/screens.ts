@@ -18,6 +18,8 @@ export interface View {
   readonly language: Language
   /** A clerk looks at it: what is long is cut, and says what to do next. A pipe gets everything, and results only. */
   readonly brief: boolean
+  /** How many units a group are wanted; null: what fits a screen, or all. */
+  readonly top: number | null
 }
 
 // A clerk's screen holds about this many units a group, and about as many findings.
@@ -26,7 +28,7 @@ const MOST_CARDS = 10
 
 /** The ranking, the findings counted, where the files are. */
 export const scoreScreen = ({ assessment, outputs, skipped }: Scored, next: string | null, view: View): Block[] => [
-  ...rankingScreen(assessment, view.brief ? MOST_UNITS : Number.POSITIVE_INFINITY, view.language),
+  ...rankingScreen(assessment, view.top ?? (view.brief ? MOST_UNITS : Number.POSITIVE_INFINITY), view.language),
   ...findingCounts(assessment.findings, view.language),
   ...filesScreen(outputs, skipped, view),
   ...(next === null ? [] : [fields([[NEXT[view.language], next]], 0, 'muted')]),
@@ -39,17 +41,21 @@ export const unitToExplain = ({ assessment }: Scored): string | null => {
 }
 
 /** The errors in full, all findings counted, where the report is. */
-export const validateScreen = ({ findings, outputs, run }: Validated, all: boolean, view: View): Block[] => [
-  ...findingCards(all ? findings : errorsOf(findings), view.brief ? MOST_CARDS : Number.POSITIVE_INFINITY, view.language),
-  ...findingCounts(findings, view.language),
-  ...filesScreen(outputs, run.skipped, view),
-]
+export function validateScreen({ findings, outputs, run }: Validated, all: boolean, view: View): Block[] {
+  const told = all ? findings : errorsOf(findings)
+  return [
+    ...findingCards(told, view.brief ? MOST_CARDS : Number.POSITIVE_INFINITY, view.language),
+    ...(told.length > 0 ? [GAP] : []),
+    ...findingCounts(findings, view.language),
+    ...filesScreen(outputs, run.skipped, view),
+  ]
+}
 
 /** Every mistake of a scheme, and whether it can be used. */
 export function lintScreen({ findings, scheme }: Linted, { language }: View): Block[] {
   return [
     ...stopScreen(findings, language),
-    ...(findings.length === 0 ? [] : findingCounts(findings, language)),
+    ...(findings.length === 0 ? [] : [GAP, ...findingCounts(findings, language)]),
     ...(scheme ? [line(usable(scheme.title, scheme.examples.length, language), 'good')] : []),
   ]
 }
@@ -86,7 +92,7 @@ function filesScreen(outputs: readonly OutputFile[], skipped: readonly string[],
   const here = paths.resolve('.')
   const left = language === 'zh' ? '（perf 写的结果，不当作台账）' : ' (written by perf, so no ledger)'
   const lines: Labelled[] = [
-    ...skipped.map((file): Labelled => [SKIPPED[language], `${file}${left}`]),
+    ...skipped.map((file, i): Labelled => [i === 0 ? SKIPPED[language] : '', `${file}${left}`]),
     ...outputs.map(({ kind, path }): Labelled => [WRITTEN[kind][language], paths.relative(here, path)]),
   ]
   return [GAP, fields(lines)]
@@ -96,5 +102,6 @@ const SKIPPED = { zh: '跳过', en: 'Skipped' }
 const WRITTEN = {
   result: { zh: '结果表', en: 'Result' },
   exceptions: { zh: '问题清单', en: 'Exceptions' },
+  check: { zh: '问题清单', en: 'Exceptions' },
 }
 const NEXT = { zh: '下一步看得分怎么来的', en: 'Next, how a score came about' }

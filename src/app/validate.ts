@@ -3,11 +3,11 @@ import { compareText } from '../kernel/order.ts'
 import type { Finding } from '../model/finding.ts'
 import { Stop } from '../model/stop.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
+import { outputFolder } from './output-folder.ts'
 import { pageOf } from './page.ts'
 import { type Run, type RunRequest, readRun } from './read-run.ts'
-import { outputFolder } from './output-folder.ts'
-import { type OutputFile, writeBooks } from './results.ts'
 import { refusedInput } from './refusals.ts'
+import { type OutputFile, writeBooks } from './results.ts'
 import { STOPS, stop } from './stops.ts'
 import { Refused, type World } from './world.ts'
 
@@ -33,7 +33,7 @@ export async function validate(request: ValidateRequest, world: World): Promise<
   const target = chosen ?? run.folder
   const page = pageOf(run, target, request.language, world)
   const outputs = await writeBooks(
-    [{ kind: 'exceptions', make: mark => exceptionBook({ ...page, findings, dataset }, mark) }],
+    [{ kind: 'check', make: mark => exceptionBook({ ...page, findings, dataset }, mark) }],
     { folder: target, base: run.folder, stem: await stemFor(request, run, world), language: request.language },
     { inputs: run.inputs, scheme: scheme && { file: scheme.file, sha256: scheme.sha256 }, asOf },
     world,

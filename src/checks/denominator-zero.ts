@@ -14,6 +14,7 @@ type Details =
   | { readonly kind: 'ratio'; readonly item: string; readonly indicators: readonly string[] }
   | { readonly kind: 'target'; readonly item: string }
   | { readonly kind: 'policy'; readonly key: string; readonly indicators: readonly string[] }
+  | { readonly kind: 'nothing'; readonly unit: string }
 
 /** An edge that the data reach and about which the scheme says nothing. */
 export const denominatorZero = defineCheck<Details>({
@@ -35,6 +36,10 @@ export const denominatorZero = defineCheck<Details>({
       const where: Where = at === undefined ? NOWHERE : { kind: 'line', place: at }
       yield { where, withholds, details: { kind: 'policy', key: what, indicators: indicatorTitles(withholds) } }
     }
+    for (const { withholds } of withheldFor(context.outcome, 'nothing-applies')) {
+      const [{ unit }] = withholds
+      yield { where: atCell(unit.at), unit: unit.name, withholds, details: { kind: 'nothing', unit: unit.name } }
+    }
   },
   says: details => {
     switch (details.kind) {
@@ -49,6 +54,11 @@ export const denominatorZero = defineCheck<Details>({
         return {
           zh: `${quoted(details.indicators, '项指标').zh}有的单位不适用，方案没有规定 ${details.key}。`,
           en: `${quoted(details.indicators, '项指标').en} does not apply to some units, and the scheme has no ${details.key}.`,
+        }
+      case 'nothing':
+        return {
+          zh: `方案的指标没有一项适用于“${details.unit}”，算不出总分。`,
+          en: `No indicator of the scheme applies to ${details.unit}, so it has no total.`,
         }
     }
   },
@@ -71,12 +81,18 @@ export const denominatorZero = defineCheck<Details>({
           zh: `在方案中写明 ${details.key}: full（按满分）或 rescale（其余指标折算）。`,
           en: `Add ${details.key}: full or rescale to the scheme.`,
         }
+      case 'nothing':
+        return {
+          zh: `核对名录中“${details.unit}”的组和方案各指标的 groups；不考核这个单位的，在名录“参评”列填不参加。`,
+          en: `Compare its group in the registry with groups of the indicators; if it is not under review, enter 不参加 under 参评.`,
+        }
     }
   },
   samples: [
     { kind: 'ratio', item: '应办结数', indicators: ['高效履职'] },
     { kind: 'target', item: '新建公办幼儿园12所' },
     { kind: 'policy', key: 'notApplicable', indicators: ['招商引资'] },
+    { kind: 'nothing', unit: '市体育局' },
   ],
 })
 

@@ -16,7 +16,7 @@ export const groupUnknown = defineCheck<{ group: string; groups: readonly string
   },
   *find({ dataset, scheme }) {
     const groups = scheme?.groups.map(group => group.name) ?? []
-    if (groups.length < 2) return
+    if (groups.length === 0) return
     for (const { name, group, participation, at } of dataset.units) {
       if (participation === 'excluded' || groups.includes(group)) continue
       yield { where: atCell(at), unit: name, found: group, details: { group, groups } }

@@ -17,7 +17,10 @@ export const scoreOutOfRange = defineCheck<{ shown: string; isNegative: boolean 
   example: { zh: '满分 100，评委打了 950。', en: 'The full mark is 100 and a judge gave 950.' },
   *find({ dataset, outcome }) {
     const reasons = withheldFor(outcome, 'out-of-range')
-    const cells = new Map([...scoreCells(dataset)].map(cell => [placeKey(cell.field.at), cell]))
+    const scores = [...scoreCells(dataset)]
+    // A figure has a full mark only where the scheme gives it one: without scores it may well be below zero.
+    const figures = dataset.figures.map(({ value, unit }) => ({ field: value, unit: unitOf(unit) }))
+    const cells = new Map([...scores, ...figures].map(cell => [placeKey(cell.field.at), cell]))
     for (const { at, withholds } of reasons) {
       const [first] = at
       if (first === undefined) continue
@@ -27,7 +30,7 @@ export const scoreOutOfRange = defineCheck<{ shown: string; isNegative: boolean 
       yield { where: atCell(first), unit: soleUnit(withholds), found: shown, withholds, details }
     }
     if (outcome !== null) return
-    for (const { field, unit } of cells.values()) {
+    for (const { field, unit } of scores) {
       if (field.kind !== 'value' || !field.value.lessThan(ZERO)) continue
       yield {
         where: atCell(field.at),

@@ -8,12 +8,12 @@ import { asTyped } from './quoted.ts'
 export const score: Act = async (ledgers, options, context) => {
   const { score: run } = await import('../app/score.ts')
   const { scoreDocument } = await import('../app/documents/score.ts')
-  const { runRequest } = await import('../app/request.ts')
+  const { runRequest, topIn } = await import('../app/request.ts')
   const { scoreScreen, unitToExplain } = await import('../app/screens.ts')
   const { language, world } = context
   const request = runRequest(wordsOf(ledgers, options), language, world)
   const done = await run({ ...request, output: options.output ?? null }, world)
-  const view = viewOf(options, context)
+  const view = { ...viewOf(options, context), top: topIn(options.top) }
   const next = (unit: string | null) =>
     unit === null || !view.brief ? null : asTyped(['perf', 'explain', ...ledgers, '--unit', unit, ...again(options)])
   await print(
@@ -108,6 +108,7 @@ const viewOf = ({ all }: Options, { world, language, terminal }: Context): View 
   world,
   language,
   brief: terminal.isTerminal && !all,
+  top: null,
 })
 
 /** What must be said again so that the next command looks at the same numbers. */

@@ -21,6 +21,7 @@ export interface Options {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly all?: boolean
+  readonly top?: string
 }
 
 /** What a command does with its arguments; gives the exit code. Use-cases are loaded only when they are run. */

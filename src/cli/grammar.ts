@@ -47,7 +47,10 @@ const OPTIONS = {
     name: '--survey',
     value: { zh: '编号=文件', en: 'id=file' },
     many: true,
-    about: { zh: '测评文件，代替方案里写的；每个测评写一次', en: 'a survey file in place of the one in the scheme; once for each survey' },
+    about: {
+      zh: '测评文件，代替方案里写的；每个测评写一次',
+      en: 'a survey file in place of the one in the scheme; once for each survey',
+    },
   },
   output: {
     name: '--output',
@@ -65,6 +68,11 @@ const OPTIONS = {
     name: '--indicator',
     value: { zh: '指标', en: 'indicator' },
     about: { zh: '指标的编号或名称（不写时说明总分）', en: 'id or title of an indicator (else the total)' },
+  },
+  top: {
+    name: '--top',
+    value: { zh: '数', en: 'n' },
+    about: { zh: '每组在屏幕上列出前几名', en: 'units a group on the screen' },
   },
   all: { name: '--all', about: { zh: '在屏幕上列出全部', en: 'list everything on the screen' } },
   json: { name: '--json', about: { zh: '只输出一份 JSON', en: 'print one JSON document and nothing else' } },
@@ -89,7 +97,7 @@ export const VERSION: OptionWords = {
   about: { zh: '显示版本', en: 'show the version' },
 }
 
-const { scheme, asOf, survey, output, unit, indicator, all, json, quiet } = OPTIONS
+const { scheme, asOf, survey, output, unit, indicator, top, all, json, quiet } = OPTIONS
 
 /** Every command there is, in the order in which an office needs them. */
 export const COMMANDS = [
@@ -114,7 +122,7 @@ export const COMMANDS = [
       zh: '计分、排名、定等次，写结果表和问题清单',
       en: 'score, rank, grade; write the result workbook and the exception report',
     },
-    options: [scheme, asOf, survey, output, all, json, quiet],
+    options: [scheme, asOf, survey, output, top, all, json, quiet],
     example: { zh: 'perf score 台账.xlsx', en: 'perf score ledger.xlsx' },
   },
   {

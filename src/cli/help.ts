@@ -15,7 +15,7 @@ export function helpText(command: CommandWords | null, language: Language, width
     return [
       `${say('用法：', 'Usage: ')}perf ${name} ${argumentTerm(command, language)} ${rest}`,
       '',
-      ...wrapped(about[language], width),
+      ...wrapped(sentence(about[language]), width),
       '',
       say('选项：', 'Options:'),
       ...table([...options, ...EVERYWHERE].map(option), width),
@@ -42,6 +42,8 @@ export function helpText(command: CommandWords | null, language: Language, width
     '',
   ].join('\n')
 }
+
+const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 type Row = readonly [term: string, about: string]
 

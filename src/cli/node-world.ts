@@ -2,45 +2,50 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { World } from '../app/world.ts'
-import { dayOf } from '../kernel/day.ts'
-import { compareText } from '../kernel/order.ts'
-import { asRefused, type FileSystem, saveFiles } from './save-files.ts'
+import { dayOf, Refused, type World } from '../app/world.ts'
+import { EXIT } from './exit.ts'
+import { refusalOf } from './refusals.ts'
+import { type FileSystem, type Naming, saveFiles } from './save-files.ts'
 
 declare const PERF_VERSION: string
 
 /** The real machine: the only file that touches files, the clock and the screen's width. */
 export function nodeWorld(): World {
+  outliveReader()
   return {
     paths: path,
     // dist/ and templates/ lie side by side in the package.
     templates: fileURLToPath(new URL('../templates', import.meta.url)),
     version: PERF_VERSION,
     kindOf,
-    list: async folder => (await fs.readdir(folder)).sort(compareText),
+    list: folder => refusing(folder, () => fs.readdir(folder)),
     read: file => refusing(file, () => fs.readFile(file)),
     open: readChunks,
     sha256,
-    save: files => saveFiles(files, SYSTEM, { ...NAMING, mark: `perf-${process.pid}` }),
+    save: files => saveFiles(files, SYSTEM, NAMING),
     today,
     progress,
   }
 }
 
-const NAMING = { platform: process.platform, basename: path.basename, dirname: path.dirname }
+const { basename, dirname, join } = path
+const NAMING: Naming = { platform: process.platform, basename, dirname, join, mark: `perf-${process.pid}` }
 
 const SYSTEM: FileSystem = {
   writeFile: (file, bytes) => fs.writeFile(file, bytes, { flush: true }),
+  probe: async file => {
+    await (await fs.open(file, 'r+')).close()
+  },
   rename: fs.rename,
   remove: file => fs.rm(file, { force: true }),
   makeFolder: async folder => {
     await fs.mkdir(folder, { recursive: true })
   },
-  wait: async milliseconds => {
-    await wait(milliseconds)
-  },
+  wait: milliseconds =>
+    new Promise(resolve => {
+      setTimeout(resolve, milliseconds)
+    }),
 }
 
 async function kindOf(file: string): Promise<'file' | 'folder' | null> {
@@ -68,6 +73,11 @@ async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+function asRefused(error: unknown, file: string): unknown {
+  const refusal = refusalOf(error, 'reading', process.platform)
+  return refusal === null ? error : new Refused(refusal, file, (error as Error).message)
+}
+
 async function sha256(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')
   if (bytes instanceof Uint8Array) hash.update(bytes)
@@ -82,11 +92,35 @@ function today() {
   return day
 }
 
-// Only a run that takes over a second says how far it is, and only on a terminal.
+// Only work that takes over a second says how far it is, and only on a terminal.
 const QUIET_FOR = 1000
-const started = Date.now()
+const WIPE = '\r\u001b[2K'
+let since: number | null = null
+let isShown = false
 
-function progress(words: string): void {
-  if (!process.stderr.isTTY || Date.now() - started < QUIET_FOR) return
-  process.stderr.write(`\r\u001b[2K… ${words}`)
+function progress(words: string | null): void {
+  if (words === null) {
+    if (isShown) process.stderr.write(WIPE)
+    since = null
+    isShown = false
+    return
+  }
+  since ??= Date.now()
+  if (!process.stderr.isTTY || Date.now() - since < QUIET_FOR) return
+  // Longer than the window it would wrap, and could not be wiped away; a Chinese letter takes two columns.
+  const most = Math.floor((process.stderr.columns ?? 80) / 2) - 2
+  process.stderr.write(`${WIPE}… ${[...words].slice(0, Math.max(0, most)).join('')}`)
+  isShown = true
+}
+
+/** A reader that has seen enough (`perf … | head`) closes the pipe: that is no fault. Words that find no room are one. */
+function outliveReader(): void {
+  process.stderr.on('error', () => {})
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`屏幕上的内容没有输出完整。What was to be printed is not complete. (${error.code})\n`)
+    process.once('exit', () => {
+      process.exitCode = EXIT.nothingDone
+    })
+  })
 }

@@ -18,7 +18,10 @@ export async function print(
 export const asJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
 
 /** Blocks as this terminal shows them; on a pipe no line is broken. */
-export async function drawn(blocks: Blocks, { terminal, colour }: Pick<Context, 'terminal' | 'colour'>): Promise<string> {
+export async function drawn(
+  blocks: Blocks,
+  { terminal, colour }: Pick<Context, 'terminal' | 'colour'>,
+): Promise<string> {
   const { drawBlocks } = await import('../write/terminal.ts')
   return drawBlocks(blocks, { colour, width: terminal.isTerminal ? widthOf(terminal) : null })
 }

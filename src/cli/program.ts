@@ -23,7 +23,8 @@ export interface Mistake {
 /** Parses a command line and runs its command. */
 export async function perform(argv: readonly string[], context: Context): Promise<Parsed> {
   let parsed: Parsed = { kind: 'nothing' }
-  const program = made(new Command('perf'), [VERSION, ...EVERYWHERE])
+  // Positional: what stands after a command is the command's, so that `perf score --help` is about score.
+  const program = made(new Command('perf'), [VERSION, ...EVERYWHERE]).enablePositionalOptions()
   for (const words of COMMANDS) {
     const command = made(new Command(words.name), [...words.options, ...EVERYWHERE]).argument(argumentOf(words))
     command.action(async (given: string | readonly string[] | undefined) => {
@@ -48,7 +49,11 @@ const ACTS: Readonly<Record<string, Act>> = acts
 
 /** A command that never prints and never exits by itself. */
 function made(command: Command, options: readonly OptionWords[]): Command {
-  command.helpOption(false).helpCommand(false).exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} })
+  command
+    .helpOption(false)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
   for (const words of options) command.addOption(optionOf(words))
   // Help and version end a command line however incomplete it is.
   for (const name of ['help', 'version']) {
@@ -64,7 +69,9 @@ function optionOf({ short, name, value, about, required, many, choices }: Option
   const option = new Option(flags, about.en).makeOptionMandatory(required ?? false)
   if (choices) option.choices([...choices])
   // Not variadic: `--survey a=b ledger.xlsx` would take the ledger for a survey.
-  return many ? option.argParser((one: string, before: readonly string[] | undefined) => [...(before ?? []), one]) : option
+  return many
+    ? option.argParser((one: string, before: readonly string[] | undefined) => [...(before ?? []), one])
+    : option
 }
 
 const argumentOf = ({ argument: { words, form, many } }: CommandWords): string =>

@@ -1,19 +1,24 @@
-import { type Refusal, Refused } from '../app/world.ts'
-import { nameRefusal } from './windows-names.ts'
+import { Refused } from '../app/world.ts'
+import { type Doing, refusalOf } from './refusals.ts'
+import { LONGEST_PATH, nameRefusal } from './windows-names.ts'
 
 /** What saving needs of a file system; the tests give one that is busy, full or on Windows. */
 export interface FileSystem {
   writeFile(path: string, bytes: Uint8Array): Promise<void>
+  /** Opens an existing file for writing and closes it again, changing nothing; of one that is not there it throws ENOENT. */
+  probe(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   makeFolder(path: string): Promise<void>
   wait(milliseconds: number): Promise<void>
 }
 
-interface Naming {
+/** By whose rules files are named. */
+export interface Naming {
   readonly platform: string
   basename(path: string): string
   dirname(path: string): string
+  join(...parts: string[]): string
   /** A mark that no other run uses at the same time. */
   readonly mark: string
 }
@@ -24,81 +29,73 @@ interface File {
 }
 
 /**
- * Writes every file beside its target and only then renames: a run that is killed leaves the old file or the new one. A
- * refusal before the first rename leaves everything as it was.
+ * Writes every file beside its target, sees that every target can be replaced, and only then renames: a run that is killed
+ * leaves the old file or the new one. A refusal up to then leaves everything as it was; a later one says what is new.
  */
 export async function saveFiles(files: readonly File[], system: FileSystem, naming: Naming): Promise<void> {
-  const drafts = files.map(file => ({ ...file, draft: `${file.path}.${naming.mark}.tmp` }))
+  const { platform, dirname, join, mark } = naming
+  // A short name of its own: a long target and an ending together might be too long.
+  const drafts = files.map((file, i) => ({ ...file, draft: join(dirname(file.path), `${mark}-${i + 1}.tmp`) }))
+  const trying = (doing: Doing, path: string, act: () => Promise<void>) => refusing(doing, path, platform, act)
   for (const { path } of drafts) refuseName(path, naming)
   try {
     for (const { path, bytes, draft } of drafts) {
-      await refusing(path, async () => {
-        await system.makeFolder(naming.dirname(path))
-        await system.writeFile(draft, bytes)
-      })
+      await trying('making-folder', path, () => system.makeFolder(dirname(path)))
+      await trying('writing', path, () => system.writeFile(draft, bytes))
     }
-    for (const { path, draft } of drafts) await refusing(path, () => renamed(draft, path, system))
+    for (const { path } of drafts) await trying('writing', path, () => probed(path, system))
+    const changed: string[] = []
+    for (const { path, draft } of drafts) {
+      try {
+        await trying('replacing', path, () => renamed(draft, path, system, platform))
+      } catch (error) {
+        throw error instanceof Refused ? new Refused(error.refusal, path, error.message, changed) : error
+      }
+      changed.push(path)
+    }
   } finally {
-    for (const { draft } of drafts) await system.remove(draft)
+    await Promise.allSettled(drafts.map(({ draft }) => system.remove(draft)))
   }
 }
 
+/** Windows makes some of these names, and then nobody can open or delete them. */
 function refuseName(path: string, { platform, basename, dirname }: Naming): void {
   if (platform !== 'win32') return
-  const refusal = nameRefusal(basename(path)) ?? nameRefusal(basename(dirname(path)).replace(/^[A-Za-z]:$/, ''))
-  if (refusal !== null) throw new Refused(refusal, path, refusal)
+  if (path.length > LONGEST_PATH) throw new Refused('too-long', path, `${path.length} characters`)
+  for (let at = path; dirname(at) !== at; at = dirname(at)) {
+    const refusal = nameRefusal(basename(at))
+    if (refusal !== null) throw new Refused(refusal, at, refusal)
+  }
+}
+
+async function probed(path: string, system: FileSystem): Promise<void> {
+  try {
+    await system.probe(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
 }
 
 // On Windows a virus scanner or an indexer holds a fresh file for a moment; a workbook open in Excel stays held.
 const WAITS = [50, 200, 500]
 
-async function renamed(from: string, to: string, system: FileSystem): Promise<void> {
+async function renamed(from: string, to: string, system: FileSystem, platform: string): Promise<void> {
   for (const wait of WAITS) {
     try {
       return await system.rename(from, to)
     } catch (error) {
-      if (refusalOf(error) !== 'busy') throw error
+      if (refusalOf(error, 'replacing', platform) !== 'busy') throw error
       await system.wait(wait)
     }
   }
   await system.rename(from, to)
 }
 
-async function refusing<T>(path: string, act: () => Promise<T>): Promise<T> {
+async function refusing(doing: Doing, path: string, platform: string, act: () => Promise<void>): Promise<void> {
   try {
-    return await act()
+    await act()
   } catch (error) {
-    throw asRefused(error, path)
+    const refusal = refusalOf(error, doing, platform)
+    throw refusal === null ? error : new Refused(refusal, path, (error as Error).message)
   }
-}
-
-/** A refusal of the system in our words; anything else stays what it is. */
-export function asRefused(error: unknown, path: string): unknown {
-  const refusal = refusalOf(error)
-  return refusal === null ? error : new Refused(refusal, path, (error as Error).message)
-}
-
-// EPERM is what Windows answers for a file that another program holds open; on other systems it is a matter of rights.
-const REFUSALS: Readonly<Record<string, Refusal>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EBUSY: 'busy',
-  EPERM: 'busy',
-  ETXTBSY: 'busy',
-  EACCES: 'not-permitted',
-  EROFS: 'not-permitted',
-  ENOSPC: 'no-space',
-  EDQUOT: 'no-space',
-  EFBIG: 'no-space',
-  ENAMETOOLONG: 'too-long',
-  EINVAL: 'name-not-allowed',
-  EISDIR: 'is-a-folder',
-  EEXIST: 'other',
-  EIO: 'other',
-  EMFILE: 'other',
-}
-
-function refusalOf(error: unknown): Refusal | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return typeof code === 'string' ? (REFUSALS[code] ?? null) : null
 }

@@ -1,4 +1,4 @@
-import { evaluateNumber } from './evaluate.ts'
+import { evaluateNumber, reachedStep } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { single } from './inputs.ts'
 import type { Inputs, Operand } from './operand.ts'
@@ -20,6 +20,12 @@ export function zeroDivisors(expression: Expression, inputs: Inputs): Operand[] 
       return expression.terms.flatMap(term => zeroDivisors(term, inputs))
     case 'round':
       return zeroDivisors(expression.of, inputs)
+    case 'steps': {
+      const compared = [expression.of, ...expression.steps.map(({ from }) => from)]
+      const below = compared.flatMap(part => zeroDivisors(part, inputs))
+      if (below.length > 0) return below
+      return zeroDivisors(reachedStep(expression, inputs)?.gives ?? expression.otherwise, inputs)
+    }
     default:
       return []
   }

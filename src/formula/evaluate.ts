@@ -1,6 +1,6 @@
 import { compareNumbers, type Decimal, decimal, ONE, ZERO } from '../kernel/decimal.ts'
 import { atLeast, published } from '../kernel/rounding.ts'
-import type { Expression, Gather } from './expression.ts'
+import type { Expression, Gather, Step } from './expression.ts'
 import { series, single } from './inputs.ts'
 import type { Inputs, Operand, Value } from './operand.ts'
 
@@ -13,11 +13,8 @@ export function evaluate(expression: Expression, inputs: Inputs): Value {
       return valueIn(expression.operand)
     case 'input':
       return valueIn(single(inputs, expression.name))
-    case 'steps': {
-      const value = evaluateNumber(expression.of, inputs)
-      const reached = expression.steps.find(step => atLeast(value, evaluateNumber(step.from, inputs)))
-      return evaluate(reached ? reached.gives : expression.otherwise, inputs)
-    }
+    case 'steps':
+      return evaluate(reachedStep(expression, inputs)?.gives ?? expression.otherwise, inputs)
     default:
       return evaluateArithmetic(expression, inputs)
   }
@@ -28,6 +25,12 @@ export function evaluateNumber(expression: Expression, inputs: Inputs): Decimal 
   const value = evaluate(expression, inputs)
   if (typeof value === 'string') throw new Error(`expected a number, found "${value}"`)
   return value
+}
+
+/** The first step that is reached; none where the rest holds. */
+export function reachedStep({ of, steps }: Extract<Expression, { op: 'steps' }>, inputs: Inputs): Step | undefined {
+  const value = evaluateNumber(of, inputs)
+  return steps.find(step => atLeast(value, evaluateNumber(step.from, inputs)))
 }
 
 type Arithmetic = Exclude<Expression, { op: 'word' | 'operand' | 'input' | 'steps' }>
@@ -94,7 +97,7 @@ function comparePlaces(a: readonly Decimal[], b: readonly Decimal[]): number {
 const numbersIn = (operands: readonly Operand[]): Decimal[] => operands.filter(o => o.value !== null).map(numberOf)
 
 /** The value of an operand that must be there. */
-export function valueIn(of: Operand): Value {
+function valueIn(of: Operand): Value {
   if (of.value === null) throw new Error(`"${of.name.zh}" is absent`)
   return of.value
 }

@@ -1,6 +1,6 @@
-import { atLeast, digits } from '../kernel/rounding.ts'
+import { digits } from '../kernel/rounding.ts'
 import type { Language } from '../text/text.ts'
-import { evaluateNumber } from './evaluate.ts'
+import { reachedStep } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { series, single } from './inputs.ts'
 import { atom, chain, pair, type Written } from './notation.ts'
@@ -105,7 +105,6 @@ function ladder(
       ? of(expression.otherwise).text
       : `${value} < ${of(lowest.from).text} → ${of(expression.otherwise).text}`
   if (!worked) return atom([...expression.steps.map(step => gives(step.from, step.gives)), fallback].join(or))
-  const number = evaluateNumber(expression.of, inputs)
-  const reached = expression.steps.find(step => atLeast(number, evaluateNumber(step.from, inputs)))
+  const reached = reachedStep(expression, inputs)
   return atom(reached ? gives(reached.from, reached.gives) : fallback)
 }

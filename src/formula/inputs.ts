@@ -14,4 +14,5 @@ export function series(inputs: Inputs, name: string): readonly Operand[] {
   return bound
 }
 
-const isSeries = (bound: Operand | readonly Operand[]): bound is readonly Operand[] => Array.isArray(bound)
+/** Whether a name is bound to a series. */
+export const isSeries = (bound: Operand | readonly Operand[]): bound is readonly Operand[] => Array.isArray(bound)

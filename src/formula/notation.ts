@@ -10,8 +10,7 @@ export interface Written {
 export const atom = (text: string): Written => ({ text, binds: 3 })
 
 /** Brackets only where leaving them out would change the result. */
-const inside = (part: Written, atLeastAs: Tightness): string =>
-  part.binds >= atLeastAs ? part.text : `(${part.text})`
+const inside = (part: Written, atLeastAs: Tightness): string => (part.binds >= atLeastAs ? part.text : `(${part.text})`)
 
 /** Terms of a sum or a product, in order. */
 export const chain = (parts: readonly Written[], sign: string, binds: 1 | 2): Written => {

@@ -3,7 +3,7 @@ import { compareText } from './order.ts'
 
 /** Up to `most` of the known words that resemble a word, nearest first: a suggestion for a person, never an answer. */
 export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
-  const limit = Math.max(1, Math.floor(word.length / 2))
+  const limit = Math.max(1, Math.floor(word.length / 3))
   const ranked = [...new Set(known)]
     .map(candidate => ({ candidate, cost: resemblance(word, candidate) }))
     .filter(({ cost }) => cost <= limit)
@@ -11,11 +11,13 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
   return ranked.slice(0, most).map(({ candidate }) => candidate)
 }
 
-// 发改委 ⊂ 市发展和改革委员会: an abbreviation drops characters but keeps their order, so it costs one edit.
+// An abbreviation drops letters but keeps their order (发改委 in 市发展和改革委员会), and a slip swaps two (市林园局): one edit each.
 function resemblance(word: string, candidate: string): number {
-  const edits = distance(word, candidate)
-  return isSubsequence(word, candidate) || isSubsequence(candidate, word) ? Math.min(edits, 1) : edits
+  const isSlip = isSubsequence(word, candidate) || isSubsequence(candidate, word) || sorted(word) === sorted(candidate)
+  return isSlip ? Math.min(distance(word, candidate), 1) : distance(word, candidate)
 }
+
+const sorted = (word: string): string => [...word].sort(compareText).join('')
 
 function isSubsequence(short: string, long: string): boolean {
   if (short.length < 2 || short.length > long.length) return false

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { numberOf } from '../formula/evaluate.ts'
+import { compareNumbers, type Decimal } from '../kernel/decimal.ts'
+import { reason } from '../model/evidence.ts'
 import { untranslated } from '../text/text.ts'
 import { figuresOf, oneFigure } from './figures.ts'
 import { isReason, numberInput, targetInput } from './inputs.ts'
@@ -31,6 +34,9 @@ export const data = defineMeasure({
       const value = numberInput(operands, figure.value, untranslated(item), item, blank)
       if (isReason(value)) return { state: 'withheld', because: [value] }
       const inputs = full === undefined ? { value } : { value, full: parameter('full') }
+      if (full !== undefined && !isWithin(numberOf(value), numberOf(parameter('full')))) {
+        return { state: 'withheld', because: [reason('out-of-range', item, figure.value.at)] }
+      }
       if (!needs.includes('target')) return { state: 'seen', inputs, tasks: [] }
       const target = targetInput(operands, figure.target, item)
       if (isReason(target)) return { state: 'withheld', because: [target] }
@@ -38,3 +44,5 @@ export const data = defineMeasure({
     }
   },
 })
+
+const isWithin = (value: Decimal, full: Decimal): boolean => !value.isNegative() && compareNumbers(value, full) <= 0

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { add, divide, type Expression, gather, input, multiply, operand } from '../formula/expression.ts'
-import type { Inputs } from '../formula/operand.ts'
+import { add, divide, type Expression, gather, input, max, multiply, operand } from '../formula/expression.ts'
+import type { Inputs, Operand } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
 import { decimal } from '../kernel/decimal.ts'
 import type { UnitTally } from '../model/dataset.ts'
@@ -36,7 +36,7 @@ export const survey = defineMeasure({
     const declared = find(id)
     const tally = dataset.tallies.find(one => one.survey === id)
     const rows = rowsByUnit(tally?.units ?? [])
-    const full = highest(declared)
+    const full = fullMark(declared, operands)
     return unit => {
       if (tally === undefined) return { state: 'withheld', because: [reason('input-absent', declared.title)] }
       const own = rows.get(unit.name) ?? []
@@ -69,11 +69,11 @@ const valued = ({ options }: Survey): Valued[] => options.filter((option): optio
 const answersIn = (row: UnitTally, declared: Survey): number =>
   valued(declared).reduce((sum, option) => sum + (row.counts.get(option.name) ?? 0), 0)
 
-function highest(declared: Survey): Parameter {
-  const [first, ...rest] = valued(declared).map(option => option.value)
-  if (first === undefined) throw new Error(`survey "${declared.id}" has no option with a value`)
-  return rest.reduce((best, next) => (Number(next.value) > Number(best.value) ? next : best), first)
-}
+const FULL = { zh: '最高选项分值', en: 'value of the best option' }
+
+/** The full mark: whichever option is worth most, also after a clerk has changed a value on 参数. */
+const fullMark = (declared: Survey, operands: Operands): Operand =>
+  operands.of(declared, 'full', () => quantity(FULL, max(...valued(declared).map(({ value }) => operand(value))), {}))
 
 function indexOf(row: UnitTally, declared: Survey, file: string, operands: Operands) {
   const inputs: Record<string, Inputs[string]> = {}

@@ -1,4 +1,4 @@
-import type { Inputs, Quantity } from '../formula/operand.ts'
+import type { Inputs, Operand, Quantity } from '../formula/operand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { AdjustmentRow, Dataset, Task } from './dataset.ts'
 import type { Finding } from './finding.ts'
@@ -23,6 +23,8 @@ export interface Score {
   readonly state: ScoreState
   /** The published score; also present where a not-applicable indicator counts in full. */
   readonly points: Quantity | null
+  /** What stands for the missing score where equal totals are parted by this indicator; only where that is needed. */
+  readonly compared?: Operand
   /** What went into the method (leaves). */
   readonly inputs: Inputs
   readonly tasks: readonly TaskScore[]

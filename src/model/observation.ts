@@ -34,6 +34,8 @@ export type ReasonKind =
   | 'policy-missing'
   /** The indicator is for other groups. */
   | 'other-groups'
+  /** Not one indicator applies to the unit: there is nothing to make a total of. */
+  | 'nothing-applies'
   /** An indicator below it is withheld. */
   | 'child-withheld'
 

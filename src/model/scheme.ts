@@ -133,6 +133,7 @@ export interface Scheme {
   readonly indicators: readonly Indicator[]
   readonly notApplicable: NotApplicable | null
   readonly adjustments: readonly Adjustment[]
+  /** Empty: the groups are those of the registry's 组 column, all of them ranked. */
   readonly groups: readonly Group[]
   readonly ties: Ties
   readonly grades: readonly Grade[]

@@ -2,9 +2,7 @@ import { numberOf } from '../formula/evaluate.ts'
 import { type RankKey, rank } from '../formula/expression.ts'
 import type { Inputs, Operand, Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
-import { ZERO } from '../kernel/decimal.ts'
 import type { UnitResult } from '../model/assessment.ts'
-import { concluded } from '../model/evidence.ts'
 import type { Ties } from '../model/scheme.ts'
 import type { Text } from '../text/text.ts'
 
@@ -32,10 +30,9 @@ export function rankAmong(ties: Ties, members: readonly UnitResult[], name: Text
   return { of, sharing }
 }
 
-function keyOf({ total, scores }: UnitResult, id: string): Operand {
-  const key = id === 'total' ? total : scores.get(id)?.points
-  if (key) return key
-  // An indicator that does not apply has no score to compare: such a unit comes after those that have one.
-  const why = { zh: '该指标不适用，比较时按 0', en: 'not applicable, compared as 0' }
-  return concluded({ zh: '比较用得分', en: 'score compared' }, ZERO, why)
+function keyOf({ unit, total, scores }: UnitResult, id: string): Operand {
+  const score = scores.get(id)
+  const key = id === 'total' ? total : (score?.points ?? score?.compared)
+  if (key === null || key === undefined) throw new Error(`${unit.name} has no ${id} to be ranked by`)
+  return key
 }

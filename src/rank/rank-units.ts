@@ -31,16 +31,12 @@ export function rankUnits(scheme: Scheme, scored: readonly UnitResult[]): Ranked
   return { results: scored.map(finish), rankings }
 }
 
-/** The one group of a scheme that declares none. */
-const EVERYONE: Group = { name: '全部单位', ranked: true }
-
 function groupsOf(scheme: Scheme, results: readonly UnitResult[]): { group: Group; members: UnitResult[] }[] {
-  if (scheme.groups.length === 0) return [{ group: EVERYONE, members: [...results] }]
   const groups = new Map(scheme.groups.map(group => [group.name, { group, members: [] as UnitResult[] }]))
   for (const result of results) {
     const name = result.unit.group
     const known = groups.get(name)
-    // A group that only the registry names is ranked by itself; check ORG-08 says so.
+    // A group that only the registry names is ranked by itself: where the scheme names groups too, check ORG-08 says so.
     if (known) known.members.push(result)
     else groups.set(name, { group: { name, ranked: true }, members: [result] })
   }

@@ -1,6 +1,7 @@
 import { constantsIn } from '../formula/constants.ts'
 import { ruleOf, showValue, workingOf } from '../formula/explain.ts'
-import type { Given, Inputs, Operand, Quantity } from '../formula/operand.ts'
+import { isSeries } from '../formula/inputs.ts'
+import type { Given, Operand, Quantity } from '../formula/operand.ts'
 import { placeName } from '../model/place-name.ts'
 import type { Language } from '../text/text.ts'
 import { type Step, step } from './step.ts'
@@ -54,5 +55,3 @@ function sourcesOf({ origin }: Given, language: Language): string[] {
   const { file, line } = origin.at
   return [language === 'zh' ? `${file} 第 ${line} 行` : `${file}, line ${line}`]
 }
-
-const isSeries = (bound: Inputs[string]): bound is readonly Operand[] => Array.isArray(bound)

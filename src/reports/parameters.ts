@@ -1,3 +1,6 @@
+import type { Operand } from '../formula/operand.ts'
+import { usedBy } from '../formula/used.ts'
+import type { UnitResult } from '../model/assessment.ts'
 import { LABELS } from '../text/labels.ts'
 import { frame } from './frame.ts'
 import { BLANK, home, type LiveCell, text } from './live.ts'
@@ -5,15 +8,16 @@ import { inLanguage, type Report, type View } from './report.ts'
 
 /** 参数: every number of the scheme with its clause. Formulas refer to these cells, so a change here moves the ranking. */
 export const parameters: Report = view => {
-  const { scheme } = view.assessment
+  const { scheme, outcome } = view.assessment
+  const used = usedBy(outcome.results.flatMap(published))
   const say = inLanguage(view.language)
   const inChinese = view.language === 'zh'
   return frame(view, {
     name: { zh: '参数', en: 'Parameters' },
     title: { zh: '考核方案参数表', en: 'Parameters of the scheme' },
     note: {
-      zh: '改动黄色数值，得分、名次、等次随之变化',
-      en: 'change a yellow number and scores, ranks and grades follow',
+      zh: '改动黄色数值，得分、名次、等次随之变化；其余的数这次没有公式用到',
+      en: 'change a yellow number and scores, ranks and grades follow; no formula rests on the others this time',
     },
     headings: [
       { title: inChinese ? '所属' : 'Belongs to', width: 9 },
@@ -28,7 +32,7 @@ export const parameters: Report = view => {
       ...scheme.parameters.map((parameter): LiveCell[] => [
         text(parameter.owner),
         text(parameter.name[view.language]),
-        home(parameter, { look: 'parameter' }),
+        home(parameter, { look: used.has(parameter) ? 'parameter' : 'number' }),
         text(parameter.id, 'muted'),
         text(parameter.assumed ? (inChinese ? '假定' : 'assumed') : null, 'warning'),
         text(parameter.source),
@@ -46,6 +50,9 @@ export const parameters: Report = view => {
     ],
   })
 }
+
+const published = ({ total, grade, scores }: UnitResult): Operand[] =>
+  [total, grade, ...[...scores.values()].map(({ points }) => points)].flatMap(made => made ?? [])
 
 // Rules that are not numbers: they shape the formulas themselves, so changing these words here would change nothing.
 function rules({ assessment, language }: View): [string, string][] {

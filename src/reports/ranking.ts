@@ -1,6 +1,6 @@
 import type { UnitResult } from '../model/assessment.ts'
 import { LABELS, UNIT_STATES } from '../text/labels.ts'
-import type { Language } from '../text/text.ts'
+import type { Language, Text } from '../text/text.ts'
 import { firstBodyRow, frame } from './frame.ts'
 import { BLANK, home, type LiveCell, type LiveSheet, ref, text } from './live.ts'
 import { inLanguage, type Report, type View } from './report.ts'
@@ -57,21 +57,27 @@ function pointsOf(result: UnitResult, id: string): LiveCell {
 }
 
 /** What a reader must know beside the number: not ranked, withheld and why, provisional, tied. */
-function remarks({ state, provisional, standing, scores, because }: UnitResult, language: Language): string {
+function remarks(result: UnitResult, language: Language): string {
+  const { state, provisional, standing } = result
   const parts: string[] = []
   if (state !== 'ranked') parts.push(UNIT_STATES[state][language])
-  if (state === 'withheld') {
-    const leaves = [...scores.values()].filter(score => score.state === 'withheld' && score.indicator.leaf)
-    const titles = leaves.map(score => score.indicator.title)
-    if (because.length > 0) titles.push(LABELS.bonus[language])
-    parts.push(titles.join(language === 'zh' ? '、' : ', '))
-  }
+  if (state === 'withheld') parts.push(whatWithholds(result, language))
   if (provisional && standing) parts.push(language === 'zh' ? '暂定' : 'provisional')
   if (standing && standing.tiedWith.length > 0) {
     const others = standing.tiedWith.join(language === 'zh' ? '、' : ', ')
     parts.push(language === 'zh' ? `与${others}并列` : `tied with ${others}`)
   }
   return parts.join(language === 'zh' ? '；' : '; ')
+}
+
+const NOTHING: Text = { zh: '没有适用的指标', en: 'no indicator applies' }
+
+/** The indicators that keep a unit from having a total, or what else does. */
+function whatWithholds({ scores, because }: UnitResult, language: Language): string {
+  const leaves = [...scores.values()].filter(score => score.state === 'withheld' && score.indicator.leaf)
+  const others = because.map(({ kind }) => (kind === 'nothing-applies' ? NOTHING : LABELS.bonus)[language])
+  const titles = [...leaves.map(score => score.indicator.title), ...new Set(others)]
+  return titles.join(language === 'zh' ? '、' : ', ')
 }
 
 // One chart a group, below the table, where each prints on a page of its own and leaves the table its width.

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<ReasonKind, Text>> = {
   'out-of-range': { zh: '超出满分范围', en: 'outside the full mark' },
   'policy-missing': { zh: '方案没有规定', en: 'the scheme does not say' },
   'other-groups': { zh: '适用于其他组', en: 'for other groups' },
+  'nothing-applies': { zh: '没有一项指标适用', en: 'no indicator applies' },
   'child-withheld': { zh: '下级指标暂不计分', en: 'an indicator below is withheld' },
 }
 

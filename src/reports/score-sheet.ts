@@ -18,6 +18,8 @@ export const scoreSheet: Report = view => {
     ...groups.flatMap(group => group.filter(isRanked)),
     ...groups.flatMap(group => group.filter(result => !isRanked(result))),
   ]
+  // Where a tie-breaking indicator does not apply to some units, what they are compared by stands in a column of its own.
+  const parting = nodes.filter(({ id }) => results.some(({ scores }) => scores.get(id)?.compared))
   return frame(view, {
     name: { zh: '得分明细', en: 'Scores' },
     title: { zh: '得分明细表', en: 'Scores by indicator' },
@@ -29,6 +31,7 @@ export const scoreSheet: Report = view => {
       { title: say(LABELS.deduction), width: 3 },
       { title: say(LABELS.total), width: 5 },
       { title: say(LABELS.state), width: 5 },
+      ...parting.map(({ title }) => ({ title: `${title}${say(COMPARED)}`, width: 5 })),
     ],
     subheadings: [
       [
@@ -39,6 +42,7 @@ export const scoreSheet: Report = view => {
         BLANK,
         ref(scheme.full, { look: 'muted' }),
         BLANK,
+        ...parting.map(() => BLANK),
       ],
     ],
     body: results.map(result => [
@@ -49,9 +53,18 @@ export const scoreSheet: Report = view => {
       result.deduction ? home(result.deduction) : BLANK,
       result.total ? home(result.total, { look: 'strong' }) : BLANK,
       text(UNIT_STATES[result.state][view.language], 'centred'),
+      ...parting.map(({ id }) => comparedCell(result, id)),
     ]),
     frozenColumns: 2,
   })
+}
+
+const COMPARED = { zh: '（同分比较）', en: ' (to part ties)' }
+
+function comparedCell({ scores }: UnitResult, id: string): LiveCell {
+  const score = scores.get(id)
+  if (score?.points) return ref(score.points, { look: 'muted' })
+  return score?.compared ? home(score.compared, { look: 'muted' }) : BLANK
 }
 
 function byRegistry(results: readonly UnitResult[]): (a: UnitResult, b: UnitResult) => number {

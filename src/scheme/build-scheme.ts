@@ -1,5 +1,5 @@
 import { parseDay } from '../kernel/day.ts'
-import type { Example, Group, Parameter, Scheme } from '../model/scheme.ts'
+import type { Example, Parameter, Scheme } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
 import { buildAdjustments, buildGrades } from './build-adjustments.ts'
 import { buildIndicators } from './build-indicators.ts'
@@ -8,9 +8,6 @@ import { exactly, parameter } from './parameter.ts'
 import type { SchemeFile } from './schema.ts'
 import { sheetNames } from './sheet-names.ts'
 import type { WrittenScheme } from './written.ts'
-
-/** Every unit is in it where the scheme names no groups. */
-const ALL_UNITS: Group = { name: '全部单位', ranked: true }
 
 /** A scheme that has passed every rule, as the rest of perf knows it. */
 export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: string): Scheme {
@@ -48,7 +45,7 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
     indicators,
     notApplicable: file.notApplicable ?? null,
     adjustments,
-    groups: file.groups ?? [ALL_UNITS],
+    groups: file.groups ?? [],
     ties: file.ties,
     grades,
     surveys,

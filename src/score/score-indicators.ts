@@ -1,7 +1,8 @@
 import { round } from '../formula/expression.ts'
 import { quantity } from '../formula/quantity.ts'
+import { ZERO } from '../kernel/decimal.ts'
 import type { Score } from '../model/assessment.ts'
-import { reason } from '../model/evidence.ts'
+import { concluded, reason } from '../model/evidence.ts'
 import type { Evidence, Observe } from '../model/observation.ts'
 import type { Indicator, Scheme } from '../model/scheme.ts'
 import type { Unit } from '../model/unit.ts'
@@ -41,9 +42,15 @@ function scoreNode(
           unit,
           indicator.children.map(child => scoreNode(scheme, child, looks, unit, scores)),
         )
-  scores.set(indicator.id, score)
+  const isMissed =
+    score.state === 'not-applicable' && score.points === null && scheme.ties.breakBy.includes(indicator.id)
+  scores.set(indicator.id, isMissed ? { ...score, compared: concluded(COMPARED, ZERO, NOTHING_TO_COMPARE) } : score)
   return score
 }
+
+// A unit without a score to compare comes after those that have one.
+const COMPARED = { zh: '比较用得分', en: 'score compared' }
+const NOTHING_TO_COMPARE = { zh: '该指标不适用，比较时按 0', en: 'not applicable, compared as 0' }
 
 function scoreParent({ rounding }: Scheme, indicator: Indicator, unit: Unit, children: readonly Score[]): Score {
   const about = { unit, indicator, points: null, inputs: {}, tasks: [], because: [] }

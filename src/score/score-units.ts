@@ -2,7 +2,8 @@ import { add, input, num, round, subtract } from '../formula/expression.ts'
 import type { Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
 import type { Score, UnitResult } from '../model/assessment.ts'
-import type { Evidence } from '../model/observation.ts'
+import { reason } from '../model/evidence.ts'
+import type { Evidence, Reason } from '../model/observation.ts'
 import type { Indicator, Scheme } from '../model/scheme.ts'
 import type { Unit } from '../model/unit.ts'
 import { type Adjusted, adjuster } from './adjust.ts'
@@ -23,8 +24,17 @@ export function scoreUnits(scheme: Scheme, evidence: Evidence): UnitResult[] {
     const sums = { bonus: sumUp(scheme, adjusted, 'bonus'), deduction: sumUp(scheme, adjusted, 'deduction') }
     const total = totalOf(scheme, scores, adjusted, sums)
     const state = total === null ? 'withheld' : isRanked(scheme, unit) ? 'ranked' : 'unranked'
-    return { ...about, ...sums, state, scores, adjustments: adjusted.scores, total, because: adjusted.because }
+    const because = [...adjusted.because, ...nothingApplies(scheme, scores, unit)]
+    return { ...about, ...sums, state, scores, adjustments: adjusted.scores, total, because }
   })
+}
+
+function nothingApplies({ indicators }: Scheme, scores: ReadonlyMap<string, Score>, unit: Unit): Reason[] {
+  const isLeftOut = ({ id }: Indicator): boolean => {
+    const score = scores.get(id)
+    return score?.state === 'not-applicable' && score.points === null
+  }
+  return indicators.every(isLeftOut) ? [reason('nothing-applies', '', unit.at)] : []
 }
 
 const NO_SUMS = { bonus: null, deduction: null }

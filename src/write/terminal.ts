@@ -40,9 +40,10 @@ function draw(block: Block, paint: Paint, width: number): string {
     case 'fields':
       return drawFields(block.fields, '  '.repeat(block.depth ?? 0), paint, paint[block.tone ?? 'plain'], width)
     case 'card':
-      return [drawLine(block.head, '', paint[block.tone], width), drawFields(block.fields, '  ', paint, paint.plain, width)].join(
-        '\n',
-      )
+      return [
+        drawLine(block.head, '', paint[block.tone], width),
+        drawFields(block.fields, '  ', paint, paint.plain, width),
+      ].join('\n')
     case 'table':
       return drawTable(block)
   }
@@ -111,10 +112,12 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
 /** How many columns of a terminal a text takes: a Chinese letter takes two. */
-export const displayWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
+export const displayWidth = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
 
 /** A text with spaces up to a column. */
-export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 
 // What may not begin a line stays with the letter before it, what may not end one with the letter after it.
 const CLOSING = /^[、。，；：？！）》」』”’％%›,.;:)\]]/

@@ -33,7 +33,12 @@ export const filled = (cells: readonly LiveCell[], width: number): LiveCell[] =>
 const laidOut = (sheets: readonly Judged[]): Sheet[] =>
   layOut(
     sheets.map(
-      ({ name, columns, rows }): LiveSheet => ({ name, rows, columns: columns.map(() => ({ width: 12 })), frozenRows: 0 }),
+      ({ name, columns, rows }): LiveSheet => ({
+        name,
+        rows,
+        columns: columns.map(() => ({ width: 12 })),
+        frozenRows: 0,
+      }),
     ),
   )
 

@@ -79,7 +79,9 @@ export const CASES_OF: Readonly<Record<string, (random: Random) => Batch>> = {
       params: { each, floor },
       points,
       cases: many(() => {
-        const worn = decimal(points).minus(decimal(String(floor))).div(decimal(String(each)))
+        const worn = decimal(points)
+          .minus(decimal(String(floor)))
+          .div(decimal(String(each)))
         if (random.chance(0.3)) return { value: typed(worn.plus(random.pick(['0', '-0.01', '1', '-1']))) }
         return { value: random.pick([String(random.int(0, 30)), random.digits(-3, 20, 3), '1000000']) }
       }),
@@ -91,14 +93,22 @@ const many = <T>(make: () => T): T[] => Array.from({ length: CASES }, make)
 
 /** A proportion of two counts; some that binary fractions miss (43.16 of 53.95 is 80 %). */
 function ratio(random: Random): Figure {
-  if (random.chance(0.2)) return random.pick([['43.16', '53.95'], ['1', '3'], ['2', '3'], ['0', '7'], ['9', '9']] as const)
+  if (random.chance(0.2))
+    return random.pick([
+      ['43.16', '53.95'],
+      ['1', '3'],
+      ['2', '3'],
+      ['0', '7'],
+      ['9', '9'],
+    ] as const)
   const below = random.int(1, 900)
   return [String(random.int(0, below)), String(below)]
 }
 
 /** A value that makes `points × value ÷ full` end in exactly half a cent, where fifteen digits can hold it; else any value. */
 function halfCent(random: Random, full: string, points: string): string {
-  if (random.chance(0.1)) return random.pick(['0', '17.675', '2.675', '-2.675', '1.005', '987654321.125', '1234567.885'])
+  if (random.chance(0.1))
+    return random.pick(['0', '17.675', '2.675', '-2.675', '1.005', '987654321.125', '1234567.885'])
   if (random.chance(0.2)) return random.digits(-20, 120, 2)
   const cents = decimal(2 * random.int(0, 20_000) + 1).times('0.005')
   const value = cents.times(decimal(full)).dividedBy(decimal(points))
@@ -138,7 +148,11 @@ function halfCentBetween(random: Random, [x0, y0]: Rung, [x1, y1]: Rung): string
   const [low, high] = [decimal(y0), decimal(y1)]
   const cents = high.minus(low).times(100).toNumber()
   if (cents < 1) return typed(decimal(x0).plus(decimal(x1)).div(2))
-  const wanted = low.plus(decimal(random.int(0, cents - 1)).plus('0.5').div(100))
+  const wanted = low.plus(
+    decimal(random.int(0, cents - 1))
+      .plus('0.5')
+      .div(100),
+  )
   const way = wanted.minus(low).div(high.minus(low))
   return typed(decimal(x0).plus(decimal(x1).minus(decimal(x0)).times(way)))
 }

@@ -57,7 +57,11 @@ export function taskSheet(random: Random, units: number): Judged {
     const count = random.int(1, 8)
     for (let i = 0; i < count; i++) {
       const [actual, target] = [figure('完成值', random.digits(0, 90, 2)), figure('目标值', random.digits(1, 99, 2))]
-      const score = named(multiply(input('points'), divide(input('actual'), input('target'))), { actual, target, points })
+      const score = named(multiply(input('points'), divide(input('actual'), input('target'))), {
+        actual,
+        target,
+        points,
+      })
       // A row that does not count stands between: the range is broken.
       if (random.chance(0.15)) rows.push(filled([text('合计'), BLANK, BLANK, { kind: 'text', text: '—' }], 6))
       rows.push([home(actual), home(target), i === 0 ? home(points) : BLANK, home(score), BLANK, BLANK])
@@ -79,7 +83,9 @@ export function rankSheet(random: Random, keys: 0 | 1 | 2, groups: number): Judg
   const rows: LiveCell[][] = []
   for (let group = 0; group < groups; group++) {
     const members = repeated(random.int(1, 24), () => {
-      const parts = repeated(2, () => figure('得分', random.pick(['0.1', '0.2', '0.3', '0', '45.005', '44.995', '-0.1'])))
+      const parts = repeated(2, () =>
+        figure('得分', random.pick(['0.1', '0.2', '0.3', '0', '45.005', '44.995', '-0.1'])),
+      )
       const [left, right] = parts as [Operand, Operand]
       const sum = { op: 'add', terms: [input('left'), input('right')] } as const
       const total = named(round(sum, 2), { left, right })
@@ -95,8 +101,18 @@ export function rankSheet(random: Random, keys: 0 | 1 | 2, groups: number): Judg
     for (const { parts, breaks, ranked } of members) {
       const own = Object.fromEntries(ranked.map((of, key) => [`own${key}`, of]))
       const places = (['competition', 'dense'] as const).map(ties => named(rank(rankKeys, ties), { ...series, ...own }))
-      const typed = filled([...parts, ...breaks.map(({ third }) => third)].map(of => home(of)), 4)
-      rows.push([...typed, ...filled(ranked.map(of => home(of)), 3), ...places.map(of => home(of))])
+      const typed = filled(
+        [...parts, ...breaks.map(({ third }) => third)].map(of => home(of)),
+        4,
+      )
+      rows.push([
+        ...typed,
+        ...filled(
+          ranked.map(of => home(of)),
+          3,
+        ),
+        ...places.map(of => home(of)),
+      ])
     }
     rows.push(repeated(9, () => BLANK))
   }

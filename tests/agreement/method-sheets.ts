@@ -1,4 +1,4 @@
-import { type Expression, divide, input, operand, round } from '../../src/formula/expression.ts'
+import { divide, type Expression, input, operand, round } from '../../src/formula/expression.ts'
 import type { Inputs, Operand, Quantity } from '../../src/formula/operand.ts'
 import { quantity } from '../../src/formula/quantity.ts'
 import type { Method } from '../../src/methods/method.ts'

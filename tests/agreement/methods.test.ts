@@ -36,8 +36,11 @@ function isOnThreshold({ expression, inputs }: Quantity): boolean {
   return expression.steps.some(({ from }) => settled(evaluateNumber(from, inputs)).equals(value))
 }
 
-judged('a spreadsheet comes to the same published score under every method, and to the same steps on the way', async () => {
-  const { formulas, wrong } = await judge(made.flatMap(({ scores, parameters }) => [scores, parameters]))
-  expect(wrong).toEqual([])
-  expect(formulas).toBeGreaterThan(20_000)
-})
+judged(
+  'a spreadsheet comes to the same published score under every method, and to the same steps on the way',
+  async () => {
+    const { formulas, wrong } = await judge(made.flatMap(({ scores, parameters }) => [scores, parameters]))
+    expect(wrong).toEqual([])
+    expect(formulas).toBeGreaterThan(20_000)
+  },
+)

@@ -23,7 +23,10 @@ export function randomFrom(seed: number): Random {
   return {
     int,
     pick: from => from[int(0, from.length - 1)] as (typeof from)[number],
-    digits: (low, high, places) => decimal(int(low * 10 ** places, high * 10 ** places)).div(10 ** places).toFixed(),
+    digits: (low, high, places) =>
+      decimal(int(low * 10 ** places, high * 10 ** places))
+        .div(10 ** places)
+        .toFixed(),
     chance: share => next() < share,
   }
 }

@@ -27,7 +27,9 @@ export function gradeSheet(random: Random, totals: number): Judged {
   const ladder = lines.map((line, i) => ({ from: operand(line), gives: word(words[i] as string) }))
   const rows: LiveCell[][] = [lines.map(line => home(line))]
   for (let i = 0; i < totals; i++) {
-    const target = decimal(random.pick(['90', '80', '60', '66.67', '75'])).plus(random.pick(['0', '0', '0.01', '-0.01']))
+    const target = decimal(random.pick(['90', '80', '60', '66.67', '75'])).plus(
+      random.pick(['0', '0', '0.01', '-0.01']),
+    )
     const bonus = decimal(random.digits(0, 10, 3))
     const [left, right] = [figure('基本分', typed(target.minus(bonus))), figure('加分', bonus)]
     const inputs = { left, right }
@@ -66,7 +68,14 @@ export function nestedSheet(random: Random, rules: number): Judged {
     const cells = NAMES.map(() => figure('数', String(random.pick([-7, -3, -2, 1, 2, 3, 5, 8]))))
     const inputs: Record<string, Operand> = Object.fromEntries(NAMES.map((name, i) => [name, cells[i] as Operand]))
     const rule = nested(random, 4)
-    return [...filled(cells.map(of => home(of)), 4), home(named(rule, inputs)), home(named(round(rule, 3), inputs))]
+    return [
+      ...filled(
+        cells.map(of => home(of)),
+        4,
+      ),
+      home(named(rule, inputs)),
+      home(named(round(rule, 3), inputs)),
+    ]
   })
   return { name: '嵌套', columns: ['given', 'given', 'given', 'given', 'unrounded', 'published'], rows }
 }

@@ -13,7 +13,7 @@ import { EDUCATION } from './dataset.ts'
 const LINE = { file: 'scheme.yaml', line: 12, column: 5 }
 
 /** A number of the scheme. */
-const parameter = (value: string, id = 'points'): Parameter => ({
+export const parameter = (value: string, id = 'points'): Parameter => ({
   kind: 'given',
   name: untranslated(id),
   value: decimal(value),
@@ -24,7 +24,7 @@ const parameter = (value: string, id = 'points'): Parameter => ({
   owner: '',
 })
 
-const indicator = (id: string, title: string, over: Partial<Indicator> = {}): Indicator => ({
+export const indicator = (id: string, title: string, over: Partial<Indicator> = {}): Indicator => ({
   id,
   title,
   level: 1,

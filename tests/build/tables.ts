@@ -40,7 +40,7 @@ export function table(rows: readonly (readonly Written[])[], options: Options = 
 }
 
 /** The merged range of a name such as C7:C13. */
-export function mergeOf(range: string): Merge {
+function mergeOf(range: string): Merge {
   const [from, to] = range.split(':').map(parseCellName)
   if (!from || !to) throw new Error(`no range: ${range}`)
   return { top: from.row, left: from.column, bottom: to.row, right: to.column }

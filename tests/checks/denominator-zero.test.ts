@@ -35,3 +35,10 @@ test('scores that are not withheld need no policy', () => {
     found(denominatorZero, { dataset: { figures: figures({ value: '0' }) }, outcome: outcome(result(EDUCATION, [])) }),
   ).toEqual([])
 })
+
+test('a unit to which no indicator applies is told at its row of the registry', () => {
+  const because = [reasonFor('nothing-applies', '', EDUCATION.at)]
+  expect(
+    found(denominatorZero, { outcome: outcome(result(EDUCATION, [], { state: 'withheld', because })) }),
+  ).toMatchObject([{ code: 'SCH-06', cell: 'A2', unit: '市教育局', details: { kind: 'nothing' } }])
+})

@@ -75,6 +75,7 @@ const CASES: Readonly<Record<ReasonKind, Given | null>> = {
   'no-answers': for_('no-answers', '社会公众满意度测评', [EDUCATION.at], { tallies: [tally()] }),
   'out-of-range': for_('out-of-range', '创新创优', [placeOf(high[0]?.score)], { entries: high }),
   'policy-missing': for_('policy-missing', 'notApplicable', []),
+  'nothing-applies': for_('nothing-applies', '', [EDUCATION.at]),
   'other-groups': null,
   'child-withheld': null,
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { scoreOutOfRange } from '../../src/checks/score-out-of-range.ts'
 import type { PanelRow } from '../../src/model/dataset.ts'
 import type { Place } from '../../src/model/place.ts'
-import { EDUCATION, entries, panel } from '../build/dataset.ts'
+import { EDUCATION, entries, figures, panel } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
-import { INNOVATION, outcome, reasonFor, result, withheld } from '../build/outcome.ts'
+import { DUTY, INNOVATION, outcome, reasonFor, result, withheld } from '../build/outcome.ts'
 
 const markCell = ([row]: readonly PanelRow[]): Place => {
   const mark = row?.marks[0]
@@ -28,4 +28,17 @@ test('a negative entered score is found even without a scheme', () => {
 
 test('scores from zero upwards are in order', () => {
   expect(found(scoreOutOfRange, { dataset: { entries: entries({ score: '0' }), panel: panel({}) } })).toEqual([])
+})
+
+test('a reported figure above the full mark that the scheme gives it is shown with its value', () => {
+  const rows = figures({ item: '测评得分', value: '105' })
+  const why = reasonFor('out-of-range', '测评得分', rows[0]?.value.at ?? EDUCATION.at)
+  const results = outcome(result(EDUCATION, [withheld(EDUCATION, DUTY, why)]))
+  expect(found(scoreOutOfRange, { dataset: { figures: rows }, outcome: results })).toMatchObject([
+    { code: 'PAN-02', cell: 'C5', details: { shown: '105', isNegative: false } },
+  ])
+})
+
+test('a figure below zero is in order as long as nothing gives it a full mark', () => {
+  expect(found(scoreOutOfRange, { dataset: { figures: figures({ item: '增长率', value: '-3' }) } })).toEqual([])
 })

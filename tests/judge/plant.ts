@@ -2,7 +2,7 @@ import { escapeXml, XML_HEAD } from '../../src/write/package/xml.ts'
 import { partText, readParts, textPart, writeParts } from '../../src/write/package/zip.ts'
 
 export const PLANTED_SHEET = 'PlantedByTheJudge'
-export const WRONG = 99
+const WRONG = 99
 
 /** A workbook with one more sheet: each formula in column A, row by row, with a stored result that is wrong. */
 export async function plantFormulas(bytes: Uint8Array, formulas: readonly string[]): Promise<Uint8Array> {

@@ -14,7 +14,10 @@ export interface ChangedBallots {
 /** Changes every ninth answer to the last question of the leaders' survey, from one option to the next. */
 export function changeBallots(csv: string, result: StoredWorkbook, ledger: StoredWorkbook): ChangedBallots {
   const [heading = '', ...lines] = csv.split('\n')
-  const columns = heading.replace(/^\ufeff/, '').trimEnd().split(',')
+  const columns = heading
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(',')
   const [question, unitAt] = [columns.at(-1) ?? '', columns.indexOf('被评单位')]
   const names = fullNames(ledger)
   const moved = new Map<string, number>()

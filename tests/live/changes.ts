@@ -1,7 +1,7 @@
-import type { StoredWorkbook, Value } from '../judge/read-workbook.ts'
 import type { Random } from '../agreement/random.ts'
+import type { StoredWorkbook, Value } from '../judge/read-workbook.ts'
 import type { Typed } from './patch.ts'
-import { type TableRow, rowsOf, valuesIn } from './table.ts'
+import { rowsOf, type TableRow, valuesIn } from './table.ts'
 
 /** A number changed in the result workbook, and the same change in the run's input. */
 export interface Change {
@@ -84,7 +84,5 @@ function changeIn(
   if (typeof before !== 'number' || typed !== before) return []
   const after = next(before)
   if (after === before) return []
-  return [
-    { inResult: { sheet, cell, before, after }, inLedger: { sheet, cell: `${column}${row}`, before, after } },
-  ]
+  return [{ inResult: { sheet, cell, before, after }, inLedger: { sheet, cell: `${column}${row}`, before, after } }]
 }

@@ -47,8 +47,7 @@ function sheetParts(workbook: string, relationships: string): Map<string, string
   return parts
 }
 
-const attribute = (element: string, name: string): string =>
-  new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1] ?? ''
+const attribute = (element: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1] ?? ''
 
 function typedOver(xml: string, changes: ReadonlyMap<string, Typed>): string {
   const waiting = new Map(changes)

@@ -1,10 +1,12 @@
 import type { ScoreDocument } from '../../src/app/documents/score.ts'
+import { UNIT_STATES } from '../../src/text/labels.ts'
 import type { Judgement } from '../judge/libreoffice.ts'
 import type { Value } from '../judge/read-workbook.ts'
 import { rowsOf } from './table.ts'
 
 /** What is published of a unit; null where it has none. */
 export interface Standing {
+  readonly state: Value
   readonly rank: Value
   readonly overall: Value
   readonly total: Value
@@ -18,9 +20,10 @@ export interface Standing {
 /** Every unit's standing as `perf score --json` says it. */
 export const standingsOfRun = ({ units }: ScoreDocument): Map<string, Standing> =>
   new Map(
-    units.map(({ unit, rank, overall, total, bonus, deduction, grade, indicators }) => [
+    units.map(({ unit, state, rank, overall, total, bonus, deduction, grade, indicators }) => [
       unit,
       {
+        state: UNIT_STATES[state].zh,
         ...{ rank, overall: overall.rank, total, bonus, deduction, grade },
         scores: Object.fromEntries(Object.entries(indicators).map(([id, { score }]) => [id, score])),
       },
@@ -30,24 +33,21 @@ export const standingsOfRun = ({ units }: ScoreDocument): Map<string, Standing> 
 /** Every unit's standing as a result workbook shows it on 排名 and 得分明细. */
 export function standingsInBook(book: Judgement): Map<string, Standing> {
   const titles = titlesOf(book)
-  const scores = new Map(
-    rowsOf(book, '得分明细').map(row => [
-      row.value('单位'),
-      Object.fromEntries([...titles].map(([title, id]) => [id, number(row.value(title))])),
-    ]),
-  )
+  const details = new Map(rowsOf(book, '得分明细').map(row => [row.value('单位'), row]))
   const standings = new Map<string, Standing>()
   for (const row of rowsOf(book, '排名')) {
     const unit = row.value('单位')
-    if (typeof unit !== 'string') continue
+    const detail = details.get(unit)
+    if (typeof unit !== 'string' || detail === undefined) continue
     standings.set(unit, {
+      state: detail.value('状态'),
       rank: row.value('名次'),
       overall: row.value('总名次'),
       total: row.value('总分'),
       bonus: row.value('加分'),
       deduction: row.value('扣分'),
       grade: row.value('等次'),
-      scores: scores.get(unit) ?? {},
+      scores: Object.fromEntries([...titles].map(([title, id]) => [id, number(detail.value(title))])),
     })
   }
   return standings

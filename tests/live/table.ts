@@ -1,6 +1,6 @@
+import { columnLetters } from '../../src/kernel/a1.ts'
 import type { Judgement } from '../judge/libreoffice.ts'
 import type { StoredWorkbook, Value } from '../judge/read-workbook.ts'
-import { columnLetters } from '../../src/kernel/a1.ts'
 
 const HEADING_ROW = 3
 

@@ -51,7 +51,7 @@ describe('figures', () => {
       ['单位', '项目', '数值'],
       ['市林园局', '办结数', 1],
     ])
-    expect(figures[0]?.unit).toMatchObject({ kind: 'unknown', shown: '市林园局', candidates: ['市园林局', '市教育局'] })
+    expect(figures[0]?.unit).toMatchObject({ kind: 'unknown', shown: '市林园局', candidates: ['市园林局'] })
   })
 })
 

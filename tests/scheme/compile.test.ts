@@ -160,10 +160,10 @@ test('a default that the file does not state cites no clause', () => {
   expect(atLeast).toMatchObject({ source: null })
 })
 
-test('a scheme without groups ranks all units together', () => {
+test('a scheme without groups leaves them to the registry', () => {
   const groups = SOUND.slice(SOUND.indexOf('groups:  '), SOUND.indexOf('ties:'))
   const text = edited([groups, ''], ['        groups: [政府部门, 单列单位]\n', ''])
-  expect(sound(text).groups).toEqual([{ name: '全部单位', ranked: true }])
+  expect(sound(text).groups).toEqual([])
 })
 
 test('a warning can be re-graded or switched off by the scheme, an error cannot', () => {

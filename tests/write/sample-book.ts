@@ -32,7 +32,6 @@ export const number = (value: string, places?: number, look?: Look): Cell => ({
   ...(places === undefined ? {} : { places }),
   ...(look ? { look } : {}),
 })
-export const blank: Cell = { kind: 'blank' }
 
 /** A book that shows everything a writer must draw: title, headings, wrapped text, links, data bars and a chart. */
 export const sampleBook = (): Book => ({

@@ -69,7 +69,7 @@ export const fill = <C extends string>(command: C, { version, asOf, lang, findin
 
 const told = (text: Text | null, lang: Language): string | null => (text === null ? null : text[lang])
 
-export function findingDocument(finding: Finding, lang: Language): FindingDocument {
+function findingDocument(finding: Finding, lang: Language): FindingDocument {
   const { code, severity, unit, indicator, found, waived } = finding
   const words = {
     message: finding.message[lang],

@@ -1,7 +1,8 @@
 import type { Assessment, UnitResult } from '../../model/assessment.ts'
 import type { Language } from '../../text/text.ts'
 import { type Block, fields, GAP, type Labelled, line } from '../block.ts'
-import type { Step } from '../explanation.ts'
+import type { Step } from '../step.ts'
+import { titleOf } from './ranking.ts'
 
 /** How a unit's number came about, as an indented tree that ends in cells and clauses. */
 export function explanationScreen(
@@ -10,9 +11,8 @@ export function explanationScreen(
   steps: readonly Step[],
   language: Language,
 ): Block[] {
-  const asOf = language === 'zh' ? `截止日 ${stamp.asOf}` : `as of ${stamp.asOf}`
   return [
-    { kind: 'title', text: `${unit.name} · ${scheme.title} · ${asOf}` },
+    { kind: 'title', text: titleOf([unit.name, scheme.title], scheme, stamp, language) },
     GAP,
     ...steps.flatMap(step => stepBlocks(step, 0, [], language)),
   ]
@@ -26,29 +26,39 @@ const LABELS = {
   sources: { zh: '来源', en: 'source' },
 } as const
 
-/** `cited` are the clauses that the steps above already show. */
+/** `cited` are the clauses that the steps above already show: they are not repeated below. */
 function stepBlocks(step: Step, depth: number, cited: readonly string[], language: Language): Block[] {
   const isLeaf = step.steps.length === 0 && step.rule === null && step.working === null
   const from = step.sources.join(language === 'zh' ? '、' : ', ')
   const value = `${step.name}  ${step.value}`
   const head = isLeaf && from !== '' ? `${value}  ← ${from}` : value
-  const { clause } = step
-  const isCited = clause === null || cited.some(above => above.startsWith(clause))
   const said: [keyof typeof LABELS, string | null][] = [
     ['rule', step.rule],
     [step.rule === null ? 'note' : 'working', step.working],
-    ['clause', isCited ? null : clause],
+    ['clause', isCited(step, cited) ? null : step.clause],
     ['sources', isLeaf ? null : from],
   ]
   const labelled = said.flatMap(([label, text]): Labelled[] => (text ? [[LABELS[label][language], text]] : []))
   const isHeading = depth <= 2 && step.steps.length > 0
-  const below = isCited ? cited : [...cited, clause]
   return [
     line(head, isHeading ? 'strong' : 'plain', depth),
     ...(labelled.length > 0 ? [fields(labelled, depth + 1, isHeading ? 'muted' : 'plain')] : []),
-    ...different(step.steps).flatMap(one => stepBlocks(one, depth + 1, below, language)),
+    ...stepsBelow(step, depth + 1, cited, language),
   ]
 }
+
+function stepsBelow({ steps, clause }: Step, depth: number, cited: readonly string[], language: Language): Block[] {
+  let known = clause === null ? cited : [...cited, clause]
+  return different(steps).flatMap(one => {
+    const blocks = stepBlocks(one, depth, known, language)
+    // Parameters of one clause stand in a row: the first of them names it.
+    if (one.clause !== null && one.steps.length === 0) known = [...known, one.clause]
+    return blocks
+  })
+}
+
+const isCited = ({ clause }: Step, cited: readonly string[]): boolean =>
+  clause !== null && cited.some(above => above.startsWith(clause))
 
 /** A number that a rule uses twice is told once. */
 function different(steps: readonly Step[]): Step[] {

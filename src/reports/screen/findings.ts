@@ -7,10 +7,10 @@ import type { Language } from '../../text/text.ts'
 import { type Block, GAP, type Labelled, line, type Tone } from '../block.ts'
 import { groupBy } from '../counts.ts'
 
-export const TONES: Readonly<Record<Severity, Tone>> = { error: 'problem', warning: 'warning', note: 'muted' }
+const TONES: Readonly<Record<Severity, Tone>> = { error: 'problem', warning: 'warning', note: 'muted' }
 
 /** One finding as a clerk reads it: what, where, effect, one thing to do. */
-export function findingCard(finding: Finding, language: Language): Block {
+function findingCard(finding: Finding, language: Language): Block {
   const { where } = finding
   const fields: Labelled[] = []
   if (where.kind !== 'nowhere') fields.push([LABELS.where[language], whereName(where, language)])
@@ -52,17 +52,19 @@ function tallied(findings: readonly Finding[], language: Language): string {
 }
 
 /** Findings in full, at most so many; the rest are counted, with the place where they stand. */
-export function findingCards(
-  findings: readonly Finding[],
-  most: number,
-  language: Language,
-  book = EXCEPTIONS[language],
-): Block[] {
-  const shown = findings.slice(0, most).flatMap(finding => [findingCard(finding, language), GAP])
+export function findingCards(findings: readonly Finding[], most: number, language: Language): Block[] {
+  const shown = spaced(findings.slice(0, most).map(finding => findingCard(finding, language)))
   const rest = findings.length - most
   if (rest <= 0) return shown
-  return [...shown, line(language === 'zh' ? `另有 ${rest} 条，见${book}。` : `${rest} more: see ${book}.`, 'muted')]
+  const book = EXCEPTIONS[language]
+  return [
+    ...shown,
+    GAP,
+    line(language === 'zh' ? `另有 ${rest} 条，见${book}。` : `${rest} more: see ${book}.`, 'muted'),
+  ]
 }
+
+const spaced = (cards: readonly Block[]): Block[] => cards.flatMap((card, i) => (i === 0 ? [card] : [GAP, card]))
 
 const EXCEPTIONS = { zh: '问题清单工作簿', en: 'the exception workbook' }
 
@@ -73,19 +75,20 @@ export function catalogueScreen(entries: readonly CatalogueEntry[], inFull: bool
     const rows = entries.map(({ code, severity, title }) => [code, SEVERITIES[severity][language], title[language]])
     return [{ kind: 'table', headings, right: [], rows }]
   }
-  return entries.flatMap((entry): Block[] => [
-    {
-      kind: 'card',
-      head: `${SEVERITIES[entry.severity][language]} ${entry.code}  ${entry.title[language]}`,
-      tone: TONES[entry.severity],
-      fields: [
-        [WHY[language], entry.why[language]],
-        [EXAMPLE[language], entry.example[language]],
-        [LABELS.remedy[language], entry.remedy[language]],
-      ],
-    },
-    GAP,
-  ])
+  return spaced(
+    entries.map(
+      (entry): Block => ({
+        kind: 'card',
+        head: `${SEVERITIES[entry.severity][language]} ${entry.code}  ${entry.title[language]}`,
+        tone: TONES[entry.severity],
+        fields: [
+          [WHY[language], entry.why[language]],
+          [EXAMPLE[language], entry.example[language]],
+          [LABELS.remedy[language], entry.remedy[language]],
+        ],
+      }),
+    ),
+  )
 }
 
 const WHY = { zh: '为什么', en: 'Why' }

@@ -7,14 +7,23 @@ import { type Block, GAP, line } from '../block.ts'
 /** The ranking on the terminal, group by group; at most so many rows a group. */
 export function rankingScreen(assessment: Assessment, most: number, language: Language): Block[] {
   const { scheme, outcome, stamp } = assessment
-  const simulated = scheme.simulated ? (language === 'zh' ? '（模拟数据）' : ' (simulated data)') : ''
-  const asOf = language === 'zh' ? `截止日 ${stamp.asOf}` : `as of ${stamp.asOf}`
   return [
-    { kind: 'title', text: `${scheme.title}${simulated} · ${asOf}` },
+    { kind: 'title', text: titleOf([scheme.title], scheme, stamp, language) },
     line(states(outcome.results, language)),
     GAP,
     ...outcome.rankings.flatMap(ranking => groupTable(ranking, scheme.grades.length > 0, most, language)),
   ]
+}
+
+/** What every screen of a run is headed by: what it is about, that its data are made up, its day. */
+export function titleOf(
+  about: readonly string[],
+  { simulated }: Assessment['scheme'],
+  { asOf }: Assessment['stamp'],
+  language: Language,
+): string {
+  const mark = simulated ? (language === 'zh' ? '（模拟数据）' : ' (simulated data)') : ''
+  return `${about.join(' · ')}${mark} · ${language === 'zh' ? '截止日' : 'as of'} ${asOf}`
 }
 
 function states(results: readonly UnitResult[], language: Language): string {
@@ -26,7 +35,7 @@ function states(results: readonly UnitResult[], language: Language): string {
   })
   return language === 'zh'
     ? `${results.length} 个单位：${parts.join('，')}`
-    : `${results.length} units: ${parts.join(', ')}`
+    : `${results.length} units: ${parts.join('; ')}`
 }
 
 function groupTable({ group, results }: Ranking, hasGrades: boolean, most: number, language: Language): Block[] {
@@ -40,7 +49,12 @@ function groupTable({ group, results }: Ranking, hasGrades: boolean, most: numbe
   const left = withheldIn(rest, language)
   return [
     line(`${group.name}${temporary}`, 'strong'),
-    { kind: 'table', headings, right: [0, 2, 3, 4], rows: shown.map(result => unitRow(result, hasGrades, language)) },
+    {
+      kind: 'table',
+      headings,
+      right: [0, 2, 3, 4],
+      rows: shown.map(result => unitRow(result, results, hasGrades, language)),
+    },
     ...(rest.length === 0
       ? []
       : [
@@ -62,11 +76,12 @@ function withheldIn(rest: readonly UnitResult[], language: Language): string {
   return language === 'zh' ? `（其中暂不计分：${names.join('、')}）` : ` (withheld: ${names.join(', ')})`
 }
 
-function unitRow(result: UnitResult, hasGrades: boolean, language: Language): string[] {
+function unitRow(result: UnitResult, group: readonly UnitResult[], hasGrades: boolean, language: Language): string[] {
   const { unit, standing, total, bonus, deduction, grade, state } = result
   const note = [
     ...(state === 'ranked' ? [] : [UNIT_STATES[state][language]]),
     ...(standing && standing.tiedWith.length > 0 ? [language === 'zh' ? '并列' : 'tied'] : []),
+    ...(isParted(result, group) ? [language === 'zh' ? '同分，按方案定先后' : 'same total, parted by the scheme'] : []),
   ]
   return [
     standing ? showValue(standing.rank.value) : '—',
@@ -78,6 +93,20 @@ function unitRow(result: UnitResult, hasGrades: boolean, language: Language): st
     note.join(' '),
   ]
 }
+
+/** The same total and another rank: without a word it looks like a mistake. */
+const isParted = ({ standing, total }: UnitResult, group: readonly UnitResult[]): boolean =>
+  standing !== null &&
+  total !== null &&
+  group.some(
+    other =>
+      other.standing !== null &&
+      other.total !== null &&
+      shownOf(other.total) === shownOf(total) &&
+      showValue(other.standing.rank.value) !== showValue(standing.rank.value),
+  )
+
+const shownOf = ({ value, places }: NonNullable<UnitResult['total']>): string => showValue(value, places)
 
 function signed(points: UnitResult['bonus'], sign: string): string {
   if (points === null || typeof points.value === 'string' || points.value.isZero()) return ''

@@ -38,7 +38,7 @@ const LEVELS: Readonly<Record<PanelIndicator, readonly [number, number]>> = {
   其它工作: [81, 11],
   创新创优: [72, 20],
 }
-export const PANEL_INDICATORS = Object.keys(LEVELS) as PanelIndicator[]
+const PANEL_INDICATORS = Object.keys(LEVELS) as PanelIndicator[]
 
 // One expert left after the first day: no marks for the units that came last in this list.
 const LEFT_EARLY = { judge: 12, indicator: '创新创优', from: 20, to: 30 } as const

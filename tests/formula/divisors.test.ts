@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { zeroDivisors } from '../../src/formula/divisors.ts'
+import {
+  add,
+  divide,
+  type Expression,
+  input,
+  max,
+  multiply,
+  num,
+  operand,
+  round,
+  steps,
+  subtract,
+} from '../../src/formula/expression.ts'
+import { given, stated } from '../build/operands.ts'
+
+const actual = given('完成值', '5')
+const target = given('目标值', '0')
+const base = given('基期值', '5')
+const inputs = { actual, target, base }
+const named = (expression: Expression) => zeroDivisors(expression, inputs).map(({ name }) => name.zh)
+
+test('a target of zero is named as what the score would be divided by', () => {
+  expect(named(divide(input('actual'), input('target')))).toEqual(['目标值'])
+  expect(named(round(max(num(0), multiply(num(2), divide(input('actual'), input('target')))), 2))).toEqual(['目标值'])
+})
+
+test('a difference of zero is named with every cell it is made of', () => {
+  expect(named(divide(input('target'), subtract(input('actual'), input('base'))))).toEqual(['完成值', '基期值'])
+})
+
+test('a zero above the line is no fault, nor is a divisor that is not zero', () => {
+  expect(named(divide(input('target'), input('actual')))).toEqual([])
+  expect(named(add(input('target'), subtract(input('actual'), input('base'))))).toEqual([])
+})
+
+test('the innermost zero is named, not the quotient it spoils', () => {
+  expect(named(divide(num(1), divide(input('actual'), input('target'))))).toEqual(['目标值'])
+})
+
+test('a quotient that is held against a line is looked into as well', () => {
+  const ratio = divide(input('actual'), input('target'))
+  expect(named(steps(ratio, [{ from: num(1), gives: num(6) }], num(0)))).toEqual(['目标值'])
+})
+
+test('a step divides only where it is reached', () => {
+  const line = { from: operand(stated('线', '1')), gives: divide(input('actual'), input('target')) }
+  expect(named(steps(input('actual'), [line], num(0)))).toEqual(['目标值'])
+  expect(named(steps(input('target'), [line], num(0)))).toEqual([])
+})

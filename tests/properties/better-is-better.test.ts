@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { numberOf } from '../../src/formula/evaluate.ts'
+import { compareNumbers } from '../../src/kernel/decimal.ts'
+import type { Outcome } from '../../src/model/assessment.ts'
+import { CASES, conclude, HEADINGS, type Office, office, resultOf } from '../build/random-run.ts'
+import { leavesOf, type NodeData } from '../build/random-scheme.ts'
+import type { Written } from '../build/tables.ts'
+
+type Row = Office['sheets'][string][number]
+
+/** One row of a sheet, and what it becomes. */
+interface Change {
+  readonly sheet: string
+  readonly row: Row
+  readonly better: Row
+  readonly unit: string
+}
+
+const with_ = (sheet: string, row: Row, column: string, value: Written): Row => {
+  const at = HEADINGS[sheet]?.indexOf(column) ?? -1
+  return HEADINGS[sheet]?.map((_, i) => (i === at ? value : (row[i] ?? null))) ?? []
+}
+
+const cell = (sheet: string, row: Row, column: string): Written => row[HEADINGS[sheet]?.indexOf(column) ?? -1] ?? null
+
+/** Halfway from here to the full mark: more, and still sound. */
+const more = (value: number, full: number): number => Math.round(Math.max(value, (value + full) / 2) * 100) / 100
+
+function raised(sheet: string, column: string, full: (row: Row) => number, unit = '单位') {
+  return ({ sheets }: Office): Change[] =>
+    (sheets[sheet] ?? []).flatMap(row => {
+      const value = cell(sheet, row, column)
+      if (typeof value !== 'number' || value >= full(row)) return []
+      const better = with_(sheet, row, column, more(value, full(row)))
+      return [{ sheet, row, better, unit: String(cell(sheet, row, unit)) }]
+    })
+}
+
+const pointsUnder = ({ scheme }: Office, title: Written): NodeData | undefined =>
+  leavesOf(scheme.indicators).find(leaf => leaf.title === title)
+
+const isOutOfHundred = (leaf: NodeData | undefined): boolean => 'full' in ((leaf?.measure?.entry as object) ?? {})
+
+const IMPROVEMENTS: Readonly<Record<string, (one: Office) => Change[]>> = {
+  'a better actual of a task': raised('台账', '完成值', () => 1000, '责任单位'),
+  'a better mark of a judge': one =>
+    ['王评委', '李评委', '张评委'].flatMap(judge => raised('评委打分', judge, () => 100)(one)),
+  'a better entered score': one =>
+    raised('评分', '得分', row => {
+      const leaf = pointsUnder(one, cell('评分', row, '指标'))
+      return isOutOfHundred(leaf) ? 100 : (leaf?.points ?? 0)
+    })(one),
+  'a better reported figure': raised('数据', '数值', row => (cell('数据', row, '项目') === '应办数' ? 0 : 100)),
+  'a higher bonus or a lower deduction': raised('加减分', '分值', row =>
+    Number(cell('加减分', row, '分值')) < 0 ? -0.5 : 10,
+  ),
+  'a task finished in time': ({ sheets }) =>
+    (sheets.台账 ?? [])
+      .filter(row => ['进行中', '未完成'].includes(String(cell('台账', row, '状态'))))
+      .map(row => {
+        const better = with_('台账', with_('台账', row, '状态', '已完成'), '实际完成时间', '2026-10-01')
+        return { sheet: '台账', row, better, unit: String(cell('台账', row, '责任单位')) }
+      }),
+}
+
+/** Whether more of what an indicator measures gives more points: a deduction counts faults, and late or unfinished tasks are faults. */
+const rises = ({ measure = {}, method = {} }: NodeData): boolean => {
+  const { count = 'finished' } = (measure.tasks ?? {}) as { count?: string }
+  return method.deduction === undefined && (count === 'finished' || method['completion-ratio'] !== undefined)
+}
+
+/** The same scheme with every indicator that does not rise taken the other way round. */
+function rising({ scheme, ...rest }: Office): Office {
+  const turned = (node: NodeData): NodeData => {
+    if (node.children) return { ...node, children: node.children.map(turned) }
+    if (rises(node)) return node
+    const { tasks } = node.measure ?? {}
+    return tasks === undefined
+      ? {
+          ...node,
+          method: {
+            interpolate: [
+              [0, 0],
+              [100, node.points],
+            ],
+          },
+        }
+      : { ...node, measure: { tasks: { ...(tasks as object), count: 'finished' } }, method: { share: {} } }
+  }
+  return { scheme: { ...scheme, indicators: scheme.indicators.map(turned) }, ...rest }
+}
+
+const replaced = ({ scheme, sheets, ballots }: Office, { sheet, row, better }: Change): Office => ({
+  scheme,
+  sheets: { ...sheets, [sheet]: (sheets[sheet] ?? []).map(one => (one === row ? better : one)) },
+  ballots,
+})
+
+const totalOf = (outcome: Outcome, unit: string) => {
+  const { total } = resultOf(outcome, unit)
+  return total === null ? null : numberOf(total)
+}
+
+test.each(Object.entries(IMPROVEMENTS))(
+  '%s never lowers the total of its unit, nor withholds it',
+  async (_, changesOf) => {
+    let higher = 0
+    const improved = office.map(rising).chain(one => {
+      const changes = changesOf(one)
+      return fc.tuple(fc.constant(one), changes.length === 0 ? fc.constant(null) : fc.constantFrom(...changes))
+    })
+    await fc.assert(
+      fc.asyncProperty(improved, async ([one, change]) => {
+        fc.pre(change !== null)
+        const [before, after] = await Promise.all([conclude(one), conclude(replaced(one, change))])
+        const [was, is] = [totalOf(before.outcome, change.unit), totalOf(after.outcome, change.unit)]
+        if (was === null) return
+        expect(is).not.toBeNull()
+        if (is === null) return
+        expect(compareNumbers(is, was), `${was} became ${is}`).toBeGreaterThanOrEqual(0)
+        if (compareNumbers(is, was) > 0) higher++
+      }),
+      CASES,
+    )
+    expect(higher).toBeGreaterThan(3)
+  },
+)
+
+test('one answer of a survey changed for the better never lowers the total of its unit', async () => {
+  let higher = 0
+  const improved = office.map(rising).chain(one => fc.tuple(fc.constant(one), fc.nat(one.ballots.length - 1)))
+  await fc.assert(
+    fc.asyncProperty(improved, async ([one, at]) => {
+      const ballot = one.ballots[at] ?? []
+      fc.pre(ballot[1] === '一般' || ballot[1] === '不满意')
+      const ballots = one.ballots.map((other, i) => (i === at ? [ballot[0] ?? '', '满意', ballot[2] ?? ''] : other))
+      const [before, after] = await Promise.all([conclude(one), conclude({ ...one, ballots })])
+      const [was, is] = [totalOf(before.outcome, ballot[0] ?? ''), totalOf(after.outcome, ballot[0] ?? '')]
+      expect(is === null).toBe(was === null)
+      if (was === null || is === null) return
+      expect(compareNumbers(is, was)).toBeGreaterThanOrEqual(0)
+      if (compareNumbers(is, was) > 0) higher++
+    }),
+    CASES,
+  )
+  expect(higher).toBeGreaterThan(3)
+})

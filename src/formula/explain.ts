@@ -18,7 +18,9 @@ export const ruleOf = ({ expression, inputs }: Pick<Quantity, 'expression' | 'in
 /** The working with its numbers and its result: 92 ÷ 100 × 20 = 18.40. */
 export function workingOf(made: Quantity, language: Language): string {
   const text = write(unrounded(made.expression), made.inputs, language, shown, true).text
-  const result = typeof made.value === 'string' ? made.value : digits(made.value, made.places)
+  // A ladder of grades already ends in the word that was reached.
+  if (typeof made.value === 'string') return text
+  const result = digits(made.value, made.places)
   return text === result ? text : `${text} = ${result}`
 }
 

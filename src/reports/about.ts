@@ -24,7 +24,10 @@ function facts({ assessment, language }: View): LiveCell[][] {
   const states = outcome.results.map(({ state }) => state)
   const count = (state: string) => states.filter(one => one === state).length
   return [
-    pair(inChinese ? '考核方案' : 'Scheme', `${scheme.title}（${scheme.id}，${scheme.year}）`),
+    pair(
+      inChinese ? '考核方案' : 'Scheme',
+      inChinese ? `${scheme.title}（${scheme.id}，${scheme.year}）` : `${scheme.title} (${scheme.id}, ${scheme.year})`,
+    ),
     pair(inChinese ? '方案文件' : 'Scheme file', `${scheme.file}  SHA-256 ${scheme.sha256}`),
     pair(inChinese ? '截止日' : 'As of', stamp.asOf),
     pair(inChinese ? '程序' : 'Program', `perf ${stamp.version}`),

@@ -47,7 +47,8 @@ function indicatorStep(result: UnitResult, node: Indicator, language: Language):
     })
   }
   const made = madeStep(score.points, clause, language)
-  const working = why === '' ? made.working : `${made.working}（${why}）`
+  const working =
+    why === '' ? made.working : language === 'zh' ? `${made.working}（${why}）` : `${made.working} (${why})`
   // A clause that the indicator itself shows is not repeated at its points.
   const steps = node.leaf
     ? made.steps.map(one => (one.clause === node.source ? { ...one, clause: null } : one))

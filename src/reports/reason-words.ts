@@ -27,7 +27,10 @@ const WORDS: Readonly<Record<ReasonKind, Text>> = {
 export function reasonsText(reasons: readonly Reason[], language: Language): string {
   const one = ({ kind, what, at }: Reason): string => {
     const said = `${what === '' ? '' : language === 'zh' ? `“${what}”` : `"${what}" `}${WORDS[kind][language]}`
-    return at.length === 0 ? said : `${said}（${at.map(placeName).join(language === 'zh' ? '、' : ', ')}）`
+    if (at.length === 0) return said
+    return language === 'zh'
+      ? `${said}（${at.map(placeName).join('、')}）`
+      : `${said} (${at.map(placeName).join(', ')})`
   }
   return reasons.map(one).join(language === 'zh' ? '；' : '; ')
 }

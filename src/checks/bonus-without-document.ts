@@ -17,7 +17,7 @@ export const bonusWithoutDocument = defineCheck<{ item: string; points: string; 
   *find({ dataset, scheme }) {
     for (const { item, points, document, unit } of dataset.adjustments) {
       const value = known(points)
-      if (value === null || !value.greaterThan(ZERO) || document.kind !== 'blank') continue
+      if (value === null || !value.greaterThan(ZERO) || document.kind === 'value') continue
       const adjustment = adjustmentNamed(scheme, known(item))
       if (scheme !== null && !adjustment?.proofRequired) continue
       const details = { item: known(item) ?? '', points: digits(value), refused: adjustment !== null }

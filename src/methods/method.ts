@@ -24,6 +24,8 @@ export interface Method<P = unknown> {
   readonly params: z.ZodType<P>
   /** The inputs it needs with these parameters. */
   readonly needs: (params: P) => readonly InputName[]
+  /** The value is taken for points as it stands: its full mark must be the indicator's points. */
+  readonly inPoints?: true
   /** What does as well where a measure does not offer those. */
   readonly instead?: readonly InputName[]
   readonly score: (params: Live<P>, has: (name: InputName) => boolean) => Expression

@@ -9,6 +9,11 @@ import type { Chart } from './sheet.ts'
 // A chart of a hundred bars tells nothing: the first so many of a group are shown.
 const MOST_BARS = 40
 
+const PROVISIONAL = {
+  zh: '有单位暂不计分，总名次为暂定',
+  en: 'a unit is withheld, so the overall ranks are provisional',
+}
+
 /** 排名: by group, each unit's place, components, bonus, deduction, total and grade. Every number is live. */
 export const ranking: Report = view => {
   const { assessment, language } = view
@@ -32,6 +37,7 @@ export const ranking: Report = view => {
   const sheet = frame(view, {
     name: { zh: '排名', en: 'Ranking' },
     title: { zh: '综合排名表', en: 'Ranking' },
+    ...(outcome.results.some(({ state }) => state === 'withheld') ? { note: PROVISIONAL } : {}),
     headings,
     body: rows.map(({ group, result }) => [
       text(group, 'centred'),

@@ -81,7 +81,7 @@ function inputsOf(
 }
 
 /** The full mark that the measure would hand over: its own, else the best option's of its survey, else the points. */
-function fullMark(
+export function fullMark(
   written: WrittenScheme,
   indicator: WrittenIndicator,
   { measure, ofMeasure }: LeafRule,

@@ -55,7 +55,7 @@ function adjust(
   // An item without a `deduction:` takes no points, one without a `bonus:` gives none: check AWD-04 says so.
   if (own.length === 0 || cap === null) return []
   const needsProof = adjustment.proofRequired && kind === 'bonus'
-  const refused = needsProof ? own.filter(row => row.document.kind === 'blank') : []
+  const refused = needsProof ? own.filter(row => row.document.kind !== 'value') : []
   const rows = own.filter(row => !refused.includes(row))
   const name: Text = { zh: `${adjustment.title}·${KINDS[kind].zh}`, en: `${adjustment.title}: ${KINDS[kind].en}` }
   const counted = rows.map(row => cellOperand(operands, row.points, { zh: '分值', en: 'points' }))

@@ -314,4 +314,11 @@ export const CASES: readonly Case[] = [
     at: 'method: share\n    points: 20',
     details: { title: '满意度', key: 'method' },
   },
+  {
+    code: 'SCH-18',
+    title: 'marks out of a hundred taken for points as they stand',
+    edits: [['measure: entry\n        method: direct', 'measure: { entry: { full: 100 } }\n        method: direct']],
+    at: 'direct\n',
+    details: { full: 100 },
+  },
 ]

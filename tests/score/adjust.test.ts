@@ -86,6 +86,12 @@ describe('bonuses and deductions', () => {
 describe('a bonus without its document', () => {
   const rows: AdjustmentCells[] = [{ points: '3' }, { points: '2', document: null }]
 
+  test('a document that cannot be read is no proof', () => {
+    expect(pointsOf([{ points: '3' }, { points: '2', document: unreadable('#N/A', 'error-value') }])).toEqual([
+      ['专项考核', 'bonus', '3.00', false],
+    ])
+  })
+
   test('is refused where the scheme asks for one', () => {
     const { scores } = adjusted(rows)
     expect(scores.map(({ points }) => numberOf(points).toNumber())).toEqual([3])

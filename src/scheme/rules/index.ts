@@ -12,6 +12,7 @@ import { pointsDoNotAddUp } from './points-do-not-add-up.ts'
 import { pointsTurnBack } from './points-turn-back.ts'
 import { policyMissing } from './policy-missing.ts'
 import { referenceUnsound } from './reference-unsound.ts'
+import { scaleDiffers } from './scale-differs.ts'
 import { textUnreadable } from './text-unreadable.ts'
 import { valueUnfit } from './value-unfit.ts'
 
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   textUnreadable,
   measureUnfit,
   parentMeasured,
+  scaleDiffers,
 ]

@@ -26,9 +26,9 @@ const PAIRS = [
   ...['data bands', 'data completion-ratio', 'data deduction', 'data interpolate', 'data pass-fail', 'data share'],
   ...['entry bands', 'entry deduction', 'entry direct', 'entry interpolate', 'entry pass-fail', 'entry share'],
   ...['panel bands', 'panel deduction', 'panel interpolate', 'panel pass-fail', 'panel share'],
-  ...['ratio bands', 'ratio deduction', 'ratio direct', 'ratio interpolate', 'ratio pass-fail', 'ratio share'],
+  ...['ratio bands', 'ratio deduction', 'ratio interpolate', 'ratio pass-fail', 'ratio share'],
   ...['survey bands', 'survey deduction', 'survey interpolate', 'survey pass-fail', 'survey share'],
-  ...['tasks bands', 'tasks completion-ratio', 'tasks deduction', 'tasks direct', 'tasks interpolate'],
+  ...['tasks bands', 'tasks completion-ratio', 'tasks deduction', 'tasks interpolate'],
   ...['tasks pass-fail', 'tasks share'],
 ]
 

@@ -119,7 +119,7 @@ const FOLDERS: readonly FolderLaw[] = [
   },
   {
     folder: 'cli',
-    may: ['app', 'text', 'model/stop.ts', 'write/terminal.ts'],
+    may: ['app', 'text', 'model/stop.ts', 'write/terminal.ts', 'write/columns.ts'],
     packages: ['commander'],
     node: [
       'node:fs',

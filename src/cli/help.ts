@@ -1,5 +1,5 @@
 import type { Language } from '../text/text.ts'
-import { displayWidth, padded, wrapped } from '../write/terminal.ts'
+import { displayWidth, padded, wrapped } from '../write/columns.ts'
 import { ABOUT, COMMANDS, type CommandWords, EVERYWHERE, type OptionWords, VERSION } from './grammar.ts'
 
 // Of a pipe nobody knows the width; help is read, so it is broken there too.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { displayWidth } from '../../src/write/terminal.ts'
+import { displayWidth } from '../../src/write/columns.ts'
 import { office } from '../build/office.ts'
 
 const COMMANDS = ['lint', 'validate', 'score', 'explain', 'findings', 'schema', 'help']

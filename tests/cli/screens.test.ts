@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { displayWidth, drawBlocks, wrapped } from '../../src/write/terminal.ts'
+import { displayWidth, wrapped } from '../../src/write/columns.ts'
+import { drawBlocks } from '../../src/write/terminal.ts'
 import { ledgerWith, office } from '../build/office.ts'
 
 const FAULTY = { 'ledger.xlsx': ledgerWith(['55', '约50分', '48']) }

@@ -79,19 +79,25 @@ function gathered(op: Gather, numbers: readonly Decimal[]): Decimal {
 
 function place({ keys, ties }: Extract<Expression, { op: 'rank' }>, inputs: Inputs): Decimal {
   const own = keys.map(key => numberOf(single(inputs, key.own)))
-  const columns = keys.map(key => series(inputs, key.among).map(numberOf))
-  const members = (columns[0] ?? []).map((_, row) => columns.map(column => column[row] as Decimal))
-  const ahead = members.filter(member => comparePlaces(member, own) > 0)
-  if (ties === 'competition') return decimal(ahead.length + 1)
-  return decimal(new Set(ahead.map(member => member.join('/'))).size + 1)
+  const columns = keys.map(key => series(inputs, key.among))
+  const members = columns[0]?.length ?? 0
+  let ahead = 0
+  const placesAhead = new Set<string>()
+  for (let row = 0; row < members; row++) {
+    if (!isAhead(columns, row, own)) continue
+    ahead++
+    if (ties === 'dense') placesAhead.add(columns.map(column => numberOf(column[row] as Operand).toFixed()).join('/'))
+  }
+  return decimal((ties === 'dense' ? placesAhead.size : ahead) + 1)
 }
 
-function comparePlaces(a: readonly Decimal[], b: readonly Decimal[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const order = compareNumbers(a[i] as Decimal, b[i] as Decimal)
-    if (order !== 0) return order
+// The innermost loop of a ranking: it runs once for every pair of units and makes nothing.
+function isAhead(columns: readonly (readonly Operand[])[], row: number, own: readonly Decimal[]): boolean {
+  for (let key = 0; key < own.length; key++) {
+    const order = compareNumbers(numberOf(columns[key]?.[row] as Operand), own[key] as Decimal)
+    if (order !== 0) return order > 0
   }
-  return 0
+  return false
 }
 
 const numbersIn = (operands: readonly Operand[]): Decimal[] => operands.filter(o => o.value !== null).map(numberOf)

@@ -25,7 +25,9 @@ export function rankAmong(ties: Ties, members: readonly UnitResult[], name: Text
     const place = quantity(name, rank(keys, ties.rank), inputs)
     of.set(unit.name, place)
     const shared = numberOf(place).toFixed()
-    sharing.set(shared, [...(sharing.get(shared) ?? []), unit.name])
+    const others = sharing.get(shared)
+    if (others) others.push(unit.name)
+    else sharing.set(shared, [unit.name])
   }
   return { of, sharing }
 }

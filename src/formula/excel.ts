@@ -8,6 +8,8 @@ import type { Inputs, Operand } from './operand.ts'
 export interface Addresses {
   cell(operand: Operand): string
   ranges(operands: readonly Operand[]): readonly string[]
+  /** One unbroken range a series; the members of one place stand on one line, so that ranges may be compared item by item. */
+  table(columns: readonly (readonly Operand[])[]): readonly string[]
 }
 
 /** The live formula of an expression, without the leading `=`; only functions that Excel 2010 and WPS know. */
@@ -98,10 +100,8 @@ function laddered(
 }
 
 function ranked(keys: readonly RankKey[], ties: 'competition' | 'dense', inputs: Inputs, at: Addresses): Written {
-  const columns = keys.map(key => ({
-    own: at.cell(single(inputs, key.own)),
-    among: onlyRange(at.ranges(series(inputs, key.among))),
-  }))
+  const ranges = at.table(keys.map(key => series(inputs, key.among)))
+  const columns = keys.map((key, i) => ({ own: at.cell(single(inputs, key.own)), among: ranges[i] as string }))
   const ahead = columns.reduceRight((later, { own, among }) => {
     const above = `(${among}>${own})`
     return later === '' ? above : `(${above}+(${among}=${own})*${later})`
@@ -109,11 +109,4 @@ function ranked(keys: readonly RankKey[], ties: 'competition' | 'dense', inputs:
   if (ties === 'competition') return { text: `SUMPRODUCT(1*${ahead})+1`, binds: 1 }
   const twins = columns.map(({ among }) => `${among},${among}`).join(',')
   return { text: `ROUND(SUMPRODUCT(${ahead}/COUNTIFS(${twins})),0)+1`, binds: 1 }
-}
-
-function onlyRange(ranges: readonly string[]): string {
-  const [range] = ranges
-  if (range === undefined || ranges.length !== 1)
-    throw new Error(`a rank needs one unbroken range, not ${ranges.length}`)
-  return range
 }

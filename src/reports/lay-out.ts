@@ -6,7 +6,11 @@ import type { Cell, Sheet } from './sheet.ts'
 
 /** Gives every operand its cell, and every cell its formula and its result. */
 export function layOut(sheets: readonly LiveSheet[]): Sheet[] {
-  const layout: Layout = { sheets, positions: findPositions(sheets), cache: new WeakMap() }
+  const layout: Layout = {
+    sheets,
+    positions: findPositions(sheets),
+    cache: { alone: new WeakMap(), tables: new WeakMap() },
+  }
   return sheets.map((sheet, here) => {
     const rows = sheet.rows.map((row, i) =>
       row.map((cell, column): Cell => {

@@ -79,12 +79,8 @@ export function addressesFor(own: Position, { sheets, positions, cache }: Layout
       const near = positions.get(operand)?.find(isNear)
       return near ? absolute(near.column, near.row) : homeAddress(operand, own, layout)
     },
-    ranges: operands =>
-      rangesOf(operands, positions, cache).map(({ sheet, left, top, right, bottom }) => {
-        const first = absolute(left, top)
-        const last = absolute(right, bottom)
-        return `${prefixTo(sheet, own, sheets)}${first === last ? first : `${first}:${last}`}`
-      }),
+    ranges: operands => rangesOf(operands, positions, cache).map(range => written(range, own, sheets)),
+    table: columns => tableOf(columns, positions, cache).map(range => written(range, own, sheets)),
   }
 }
 
@@ -99,11 +95,19 @@ interface Range {
   readonly bottom: number
 }
 
-/** A ranking's series is one array for all its units: its ranges are found once. */
-export type RangeCache = WeakMap<readonly Operand[], readonly Range[]>
+function written({ sheet, left, top, right, bottom }: Range, own: Position, sheets: readonly LiveSheet[]): string {
+  const [first, last] = [absolute(left, top), absolute(right, bottom)]
+  return `${prefixTo(sheet, own, sheets)}${first === last ? first : `${first}:${last}`}`
+}
 
-function rangesOf(operands: readonly Operand[], positions: Positions, cache: RangeCache): readonly Range[] {
-  const cached = cache.get(operands)
+/** A ranking's series is one array for all its units: its ranges are found once, alone and beside its tie-breakers. */
+export interface RangeCache {
+  readonly alone: WeakMap<readonly Operand[], readonly Range[]>
+  readonly tables: WeakMap<readonly Operand[], readonly Range[]>
+}
+
+function rangesOf(operands: readonly Operand[], positions: Positions, { alone }: RangeCache): readonly Range[] {
+  const cached = alone.get(operands)
   if (cached) return cached
   const [first] = operands
   if (first === undefined) throw new Error('a series is empty')
@@ -114,8 +118,64 @@ function rangesOf(operands: readonly Operand[], positions: Positions, cache: Ran
   ])
   const found = candidates.flatMap(ranges => (ranges === null ? [] : [ranges])).sort((a, b) => a.length - b.length)[0]
   if (found === undefined) throw new Error(`the series of "${first.name.zh}" stands on no common line`)
-  cache.set(operands, found)
+  alone.set(operands, found)
   return found
+}
+
+/**
+ * The columns of one sheet in which several series stand side by side, member by member in the same rows. Totals in one order
+ * and tie-breakers in another would compare one unit's total with another's score.
+ */
+function tableOf(
+  columns: readonly (readonly Operand[])[],
+  positions: Positions,
+  { tables }: RangeCache,
+): readonly Range[] {
+  const [first = [], ...others] = columns
+  const cached = tables.get(first)
+  if (cached) return cached
+  const starts = first[0] === undefined ? [] : (positions.get(first[0]) ?? [])
+  for (const { sheet, column } of starts) {
+    const rows = rowsIn(first, sheet, column, positions)
+    if (rows === null || !isUnbroken(rows)) continue
+    const beside = others.map(other => columnBeside(other, sheet, rows, positions))
+    if (beside.includes(null)) continue
+    const [top, bottom] = [Math.min(...rows), Math.max(...rows)]
+    const found = [column, ...beside].map(at => ({ sheet, left: at as number, right: at as number, top, bottom }))
+    tables.set(first, found)
+    return found
+  }
+  throw new Error(`the series of "${first[0]?.name.zh}" do not stand side by side`)
+}
+
+/** The row of every member within one column of a sheet; null where one does not stand there. */
+function rowsIn(operands: readonly Operand[], sheet: number, column: number, positions: Positions): number[] | null {
+  const rows: number[] = []
+  for (const operand of operands) {
+    const at = positions.get(operand)?.find(p => p.sheet === sheet && p.column === column)
+    if (at === undefined) return null
+    rows.push(at.row)
+  }
+  return rows
+}
+
+const isUnbroken = (rows: readonly number[]): boolean =>
+  new Set(rows).size === rows.length && Math.max(...rows) - Math.min(...rows) === rows.length - 1
+
+function columnBeside(
+  operands: readonly Operand[],
+  sheet: number,
+  rows: readonly number[],
+  positions: Positions,
+): number | null {
+  const [first] = operands
+  if (first === undefined) return null
+  for (const { sheet: on, column } of positions.get(first) ?? []) {
+    if (on !== sheet) continue
+    const own = rowsIn(operands, sheet, column, positions)
+    if (own?.every((row, i) => row === rows[i])) return column
+  }
+  return null
 }
 
 function along(

@@ -28,8 +28,10 @@ export const made = (expression: Expression, inputs: Inputs = {}): Quantity =>
 /** Addresses as a test writes them: B2, C2, D2 … in the order of these operands; a series from the first to the last. */
 export function addresses(...operands: readonly Operand[]) {
   const cell = (operand: Operand) => `$${String.fromCharCode(66 + operands.indexOf(operand))}$2`
+  const range = (series: readonly Operand[]) => `${cell(series[0] as Operand)}:${cell(series.at(-1) as Operand)}`
   return {
     cell,
-    ranges: (series: readonly Operand[]) => [`${cell(series[0] as Operand)}:${cell(series.at(-1) as Operand)}`],
+    ranges: (series: readonly Operand[]) => [range(series)],
+    table: (columns: readonly (readonly Operand[])[]) => columns.map(range),
   }
 }

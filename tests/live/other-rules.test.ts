@@ -42,3 +42,10 @@ judged(
     expect(new Set(law)).toEqual(new Set(['scored', 'not-applicable']))
   },
 )
+
+judged('ranks agree where an indicator of the first level without any below it parts equal totals', async () => {
+  const { result, document } = await scoreUnder({ 'breakBy: [duty]': 'breakBy: [innovation]' })
+  const book = await readWorkbook(result)
+  expect(published(await disagreements(result), book)).toEqual([])
+  expect(standingsInBook(valuesIn(book))).toEqual(standingsOfRun(document))
+})

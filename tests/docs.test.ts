@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { measures } from '../src/measures/index.ts'
 import { methods } from '../src/methods/index.ts'
+import { SHEETS } from '../src/normalise/sheets.ts'
 import { referencePage } from './setup/reference-page.ts'
+import { sheetsPage } from './setup/sheets-page.ts'
 
 type Rows = [string, string, string][]
 
@@ -41,4 +43,8 @@ test('every parameter of a measure or a method says what it means', () => {
     parametersOf(params).flatMap(([name, , meaning]) => (meaning === '' ? [`${id}.${name}`] : [])),
   )
   expect(silent).toEqual([])
+})
+
+test('the page of sheets names every sheet and column with what else it may be called', async () => {
+  await expect(sheetsPage(SHEETS)).toMatchFileSnapshot('../docs/sheets.md')
 })

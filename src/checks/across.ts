@@ -16,7 +16,7 @@ export interface DataCell<T> {
 
 const TARGET: Text = { zh: '目标值', en: 'target' }
 const ACTUAL: Text = { zh: '完成值', en: 'actual' }
-const PROGRESS: Text = { zh: '完成比例', en: 'progress' }
+export const PROGRESS: Text = { zh: '完成比例', en: 'progress' }
 const FIGURE: Text = { zh: '数值', en: 'figure' }
 const SCORE: Text = { zh: '得分', en: 'score' }
 const POINTS: Text = { zh: '分值', en: 'points' }
@@ -44,6 +44,30 @@ export function* numberCells(dataset: Dataset): Generator<DataCell<Decimal>> {
     }
   }
   for (const row of dataset.adjustments) yield { column: POINTS, field: row.points, unit: unitOf(row.unit) }
+}
+
+/** What was reached and what was to be reached, of a task or a figure. */
+export interface Completion {
+  readonly actual: Field<Decimal>
+  readonly target: Field<Decimal>
+  readonly unit: string | null
+}
+
+/** Every pair of actual and target. */
+export function* completions(dataset: Dataset): Generator<Completion> {
+  for (const { actual, target, owner } of dataset.tasks) yield { actual, target, unit: unitOf(owner) }
+  for (const { value, target, unit } of dataset.figures) yield { actual: value, target, unit: unitOf(unit) }
+}
+
+type NumberRead = Extract<Field<Decimal>, { kind: 'value' }>
+
+/** Whether a number is seen with its percent sign, typed or from the format of the cell. */
+export const isPercent = ({ shown }: NumberRead): boolean => /[%％﹪]/.test(shown)
+
+/** Whether one of the two is a percentage and the other a plain number above 1: 80% with 100. */
+export function isMixed(one: NumberRead, other: NumberRead): boolean {
+  if (isPercent(one) === isPercent(other)) return false
+  return (isPercent(one) ? other : one).value.greaterThan(1)
 }
 
 /** Every cell that is read as a date. */

@@ -1,9 +1,7 @@
-import { type Decimal, decimal } from '../kernel/decimal.ts'
+import { decimal } from '../kernel/decimal.ts'
 import { digits, settled } from '../kernel/rounding.ts'
-import type { Dataset } from '../model/dataset.ts'
-import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { defineCheck, unitOf } from './check.ts'
+import { completions, defineCheck, isMixed } from './check.ts'
 
 const HIGHEST = decimal('1.5')
 
@@ -18,9 +16,11 @@ export const completionImplausible = defineCheck<{ actual: string; target: strin
   },
   example: { zh: '目标值 100，完成值 9200：完成率 9200%。', en: 'Target 100, actual 9200: 9200%.' },
   *find({ dataset }) {
-    for (const { actual, target, unit } of pairs(dataset)) {
+    for (const { actual, target, unit } of completions(dataset)) {
       if (actual.kind !== 'value' || target.kind !== 'value' || !target.value.isPositive() || target.value.isZero())
         continue
+      // Told by DATA-03.
+      if (isMixed(actual, target)) continue
       const rate = settled(actual.value.dividedBy(target.value))
       if (rate.lessThanOrEqualTo(HIGHEST) && !(rate.isNegative() && !rate.isZero())) continue
       const percent = `${digits(rate.times(100), 1).replace(/\.0$/, '')}%`
@@ -39,14 +39,3 @@ export const completionImplausible = defineCheck<{ actual: string; target: strin
   }),
   samples: [{ actual: '9200', target: '100', rate: '9200%' }],
 })
-
-interface Pair {
-  readonly actual: Field<Decimal>
-  readonly target: Field<Decimal>
-  readonly unit: string | null
-}
-
-function* pairs(dataset: Dataset): Generator<Pair> {
-  for (const { actual, target, owner } of dataset.tasks) yield { actual, target, unit: unitOf(owner) }
-  for (const { value, target, unit } of dataset.figures) yield { actual: value, target, unit: unitOf(unit) }
-}

@@ -5,7 +5,7 @@ import { atCell, inFile, type Where } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
 import {
   type Context,
-  cellNames,
+  cellsApart,
   defineCheck,
   gaps,
   groupBy,
@@ -44,7 +44,7 @@ export const figureMissing = defineCheck<Details>({
     yield* missingRows(context)
     for (const { what, at, withholds } of withheldFor(context.outcome, 'several-figures')) {
       const [first, ...rest] = at
-      const details: Details = { kind: 'several', item: what, cells: cellNames(at) }
+      const details: Details = { kind: 'several', item: what, cells: cellsApart(at) }
       const [{ unit }] = withholds
       yield { where: atCell(first ?? unit.at), also: rest, unit: unit.name, withholds, details }
     }
@@ -119,6 +119,7 @@ export const figureMissing = defineCheck<Details>({
     { kind: 'no-item', sheet: '数据', item: '应办结数', candidates: [] },
     { kind: 'no-item', sheet: '数据', item: '应办结数', candidates: ['应办结件数'] },
     { kind: 'several', item: '应办结数', cells: ['C7', 'C19'] },
+    { kind: 'several', item: '应办结数', cells: ['甲.xlsx › 数据 › C2', '乙.xlsx › 数据 › C2'] },
   ],
 })
 

@@ -3,7 +3,7 @@ import { type Finding, inFile, type Severity, type Where } from '../model/findin
 import type { Details, Fault } from '../model/unreadable.ts'
 import type { Text } from '../text/text.ts'
 import type { Words } from './check.ts'
-import { FAULTS, type FaultWords } from './file-fault-words.ts'
+import { FAULTS, type FaultWords, wordsFor } from './file-fault-words.ts'
 
 interface Kind {
   readonly severity: Severity
@@ -17,7 +17,7 @@ interface Kind {
 const KINDS: Readonly<Record<FaultWords['code'], Kind>> = {
   'FIL-01': {
     severity: 'error',
-    title: { zh: '文件不是 .xlsx 工作簿', en: 'Not an .xlsx workbook' },
+    title: { zh: '文件格式不符，或是空文件', en: 'Wrong kind of file, or an empty one' },
     why: {
       zh: '文件是什么格式看内容，不看后缀。系统导出的“.xls”常是网页，旧格式和 .et 也要先另存。',
       en: 'The content tells what a file is, not its name. Exported ".xls" files are often web pages; old formats must be saved anew.',
@@ -86,17 +86,20 @@ export function fileFinding(file: string, fault: Fault, details: Details = {}): 
     indicator: null,
     found: null,
     waived: false,
-    ...faultWords(fault, details),
+    ...faultWords(fault, details, file),
   }
 }
 
 /** What is said of a fault: for its finding, and for the page that is proof-read. */
-export const faultWords = (fault: Fault, details: Details): Words => ({
-  message: FAULTS[fault].says(details),
-  expected: null,
-  remedy: FAULTS[fault].remedy(details),
-  effect: fault === 'lock-file' ? null : NOT_READ,
-})
+export function faultWords(fault: Fault, details: Details, file = ''): Words {
+  const { says, remedy } = { ...FAULTS[fault], ...wordsFor(file, fault) }
+  return {
+    message: says(details),
+    expected: null,
+    remedy: remedy(details),
+    effect: fault === 'lock-file' ? null : NOT_READ,
+  }
+}
 
 /** The catalogue entries of the codes that files can have. */
 export const fileEntries: readonly CatalogueEntry[] = Object.entries(KINDS).map(([code, { typical, ...kind }]) => ({

@@ -33,6 +33,7 @@ import { numberAsText } from './number-as-text.ts'
 import { numberNoise } from './number-noise.ts'
 import { numberUnreadable } from './number-unreadable.ts'
 import { ownerMissing } from './owner-missing.ts'
+import { percentMixed } from './percent-mixed.ts'
 import { progressOutOfRange } from './progress-out-of-range.ts'
 import { rankTied } from './rank-tied.ts'
 import { ratioImpossible } from './ratio-impossible.ts'
@@ -40,6 +41,7 @@ import { registryUnclear } from './registry-unclear.ts'
 import { rowsSkipped } from './rows-skipped.ts'
 import { scoreOutOfRange } from './score-out-of-range.ts'
 import { serialRepeated } from './serial-repeated.ts'
+import { sheetHidden } from './sheet-hidden.ts'
 import { statusContradicted } from './status-contradicted.ts'
 import { statusMissing } from './status-missing.ts'
 import { surveyColumns } from './survey-columns.ts'
@@ -47,10 +49,12 @@ import { surveyFewAnswers } from './survey-few-answers.ts'
 import { surveyOptionUnknown } from './survey-option-unknown.ts'
 import { surveyUnitUnknown } from './survey-unit-unknown.ts'
 import { targetMissing } from './target-missing.ts'
+import { targetNegative } from './target-negative.ts'
 import { taskLate } from './task-late.ts'
 import { taskOverdue } from './task-overdue.ts'
 import { taskRepeated } from './task-repeated.ts'
 import { taskUnnamed } from './task-unnamed.ts'
+import { taskUnselected } from './task-unselected.ts'
 import { totalsCompressed } from './totals-compressed.ts'
 import { unitUnknown } from './unit-unknown.ts'
 import { unitWithoutTasks } from './unit-without-tasks.ts'
@@ -59,10 +63,12 @@ import { unitsSeveral } from './units-several.ts'
 /** Every check of the data, by code. */
 export const checks: readonly Check[] = [
   cellUnusable,
+  sheetHidden,
   inputAbsent,
   headingsMissing,
   headingsExtra,
   taskUnnamed,
+  taskUnselected,
   taskRepeated,
   serialRepeated,
   rowsSkipped,
@@ -92,6 +98,7 @@ export const checks: readonly Check[] = [
   evidenceMissing,
   evidenceBare,
   targetMissing,
+  targetNegative,
   completionImplausible,
   denominatorZero,
   bonusWithoutDocument,
@@ -107,6 +114,7 @@ export const checks: readonly Check[] = [
   scoreOutOfRange,
   judgeUniform,
   ratioImpossible,
+  percentMixed,
   figureMissing,
   numberNoise,
   numberUnreadable,

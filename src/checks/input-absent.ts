@@ -52,13 +52,13 @@ export const inputAbsent = defineCheck<Details>({
         }
       case 'sheet':
         return {
-          zh: `在台账工作簿中增加“${name}”表（perf template 可生成空表）；表名不同的，登记到方案 names 的 sheets。`,
-          en: `Add the sheet ${name} to the workbook (perf template writes a blank one), or enter its name under names, sheets.`,
+          zh: `在台账工作簿中增加“${name}”表，表头写在第一行；表名不同的，登记到方案 names 的 sheets。`,
+          en: `Add the sheet ${name} to the workbook with its headings in the first row, or enter its name under names, sheets.`,
         }
       case 'registry':
         return {
-          zh: '在台账工作簿中增加“名录”表，列出单位和组（perf template 可生成空表）。',
-          en: 'Add the sheet 名录 with the units and their groups (perf template writes a blank one).',
+          zh: '在台账工作簿中增加“名录”表，表头写“单位”和“组”，每个单位一行。',
+          en: 'Add the sheet 名录 with the headings 单位 and 组 and one row a unit.',
         }
     }
   },

@@ -3,25 +3,27 @@ import { digits } from '../kernel/rounding.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { cellNames, type DataCell, defineCheck, groupBy, listed, numberCells, sheetKey } from './check.ts'
+import { cellNames, type DataCell, defineCheck, groupBy, listed, numberCells, PROGRESS, sheetKey } from './check.ts'
 
 type Read = DataCell<Decimal> & { readonly field: Extract<Field<Decimal>, { kind: 'value' }> }
 
+// A progress is a percentage by nature, and PRG-06 asks for the sign.
 const isText = (cell: DataCell<Decimal>): cell is Read =>
-  cell.field.kind === 'value' && cell.field.reading === 'text-number'
+  cell.field.kind === 'value' &&
+  (cell.field.reading === 'text-number' || (cell.field.reading === 'percent' && cell.column !== PROGRESS))
 
-/** Numbers kept as text, and what they were read as: one note a column. */
+/** Numbers kept as text, and what they were read as: one note a column, percentages apart. */
 export const numberAsText = defineCheck<{ column: Text; shown: string; value: string; cells: readonly string[] }>({
   code: 'DATA-09',
   severity: 'note',
   title: { zh: '数字以文本保存', en: 'Number kept as text' },
   why: {
-    zh: '从系统导出或带千分位、全角的数字常存成文本，表格求和会漏掉。这里按数字计算，并列出备查。',
-    en: 'Exports often keep numbers as text, and sums in a spreadsheet leave them out. They are read as numbers and listed.',
+    zh: '从系统导出或带千分位、全角的数字常存成文本，表格求和会漏掉。这里按数字计算（“80%”读作 0.8），并列出备查。',
+    en: 'Exports often keep numbers as text, and sums in a spreadsheet leave them out. They are read as numbers (80% as 0.8) and listed.',
   },
   example: { zh: '完成值是文本“1,200”：按 1200 计算。', en: 'The actual is the text "1,200": calculated as 1200.' },
   *find({ dataset }) {
-    const keyOf = ({ column, field }: Read) => `${sheetKey(field.at)}\n${column.zh}`
+    const keyOf = ({ column, field }: Read) => `${sheetKey(field.at)}\n${column.zh}\n${field.reading}`
     for (const same of groupBy([...numberCells(dataset)].filter(isText), keyOf).values()) {
       const { column, field } = same[0]
       const cells = cellNames(same.map(cell => cell.field.at))
@@ -30,7 +32,7 @@ export const numberAsText = defineCheck<{ column: Text; shown: string; value: st
     }
   },
   says: ({ column, shown, value, cells }) => ({
-    zh: `${column.zh}“${shown}”是文本，按 ${value} 计算${cells.length > 1 ? `；同列共 ${cells.length} 处（${listed(cells).zh}）` : ''}。`,
+    zh: `${column.zh}“${shown}”是文本，读作 ${value}${cells.length > 1 ? `；同列共 ${cells.length} 处（${listed(cells).zh}）` : ''}。`,
     en: `The ${column.en} "${shown}" is text and was read as ${value}${cells.length > 1 ? `; ${cells.length} cells of this column (${listed(cells).en})` : ''}.`,
   }),
   remedy: () => ({
@@ -40,5 +42,6 @@ export const numberAsText = defineCheck<{ column: Text; shown: string; value: st
   samples: [
     { column: { zh: '完成值', en: 'actual' }, shown: '1,200', value: '1200', cells: ['G7'] },
     { column: { zh: '完成值', en: 'actual' }, shown: '1,200', value: '1200', cells: ['G7', 'G8', 'G9'] },
+    { column: { zh: '目标值', en: 'target' }, shown: '80%', value: '0.8', cells: ['F7'] },
   ],
 })

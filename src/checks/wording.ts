@@ -41,6 +41,14 @@ export const cellNames = (places: readonly Place[]): string[] => [
   ...new Set(places.map(({ column, row }) => cellName(column, row))),
 ]
 
+/** The names of cells, each with its sheet and file unless all stand on one sheet. */
+export function cellsApart(places: readonly Place[]): string[] {
+  const sheets = new Set(places.map(({ on }) => `${on.file}\n${on.sheet}`))
+  if (sheets.size < 2) return cellNames(places)
+  const full = ({ on, column, row }: Place) => [on.file, on.sheet, cellName(column, row)].filter(Boolean).join(' › ')
+  return [...new Set(places.map(full))]
+}
+
 /** The cells that one finding speaks for, in brackets; nothing where it stands at the only one. */
 export function seenIn(cells: readonly string[]): Text {
   if (cells.length < 2) return { zh: '', en: '' }

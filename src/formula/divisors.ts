@@ -3,28 +3,32 @@ import type { Expression } from './expression.ts'
 import { single } from './inputs.ts'
 import type { Inputs, Operand } from './operand.ts'
 
-/** The inputs by which an expression would divide and that are zero: where it has no value, and the cells that say so. */
-export function zeroDivisors(expression: Expression, inputs: Inputs): Operand[] {
+/**
+ * The inputs by which an expression would divide and that are zero or negative, and so the cells that say so. By zero there is no
+ * value; against a negative target the worse figure would score the higher.
+ */
+export function unusableDivisors(expression: Expression, inputs: Inputs): Operand[] {
   switch (expression.op) {
     case 'divide': {
-      const below = zeroDivisors(expression.left, inputs).concat(zeroDivisors(expression.right, inputs))
+      const below = unusableDivisors(expression.left, inputs).concat(unusableDivisors(expression.right, inputs))
       if (below.length > 0) return below
-      return evaluateNumber(expression.right, inputs).isZero() ? operandsIn(expression.right, inputs) : []
+      const divisor = evaluateNumber(expression.right, inputs)
+      return divisor.isZero() || divisor.isNegative() ? operandsIn(expression.right, inputs) : []
     }
     case 'subtract':
-      return zeroDivisors(expression.left, inputs).concat(zeroDivisors(expression.right, inputs))
+      return unusableDivisors(expression.left, inputs).concat(unusableDivisors(expression.right, inputs))
     case 'add':
     case 'multiply':
     case 'min':
     case 'max':
-      return expression.terms.flatMap(term => zeroDivisors(term, inputs))
+      return expression.terms.flatMap(term => unusableDivisors(term, inputs))
     case 'round':
-      return zeroDivisors(expression.of, inputs)
+      return unusableDivisors(expression.of, inputs)
     case 'steps': {
       const compared = [expression.of, ...expression.steps.map(({ from }) => from)]
-      const below = compared.flatMap(part => zeroDivisors(part, inputs))
+      const below = compared.flatMap(part => unusableDivisors(part, inputs))
       if (below.length > 0) return below
-      return zeroDivisors(reachedStep(expression, inputs)?.gives ?? expression.otherwise, inputs)
+      return unusableDivisors(reachedStep(expression, inputs)?.gives ?? expression.otherwise, inputs)
     }
     default:
       return []

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Task } from '../model/dataset.ts'
 import type { Evidence, Observe } from '../model/observation.ts'
 import type { InputName, Parameter, Survey } from '../model/scheme.ts'
 import type { Text } from '../text/text.ts'
@@ -28,6 +29,8 @@ export interface Measure<P = unknown> {
   readonly offers: (params: P) => Offer
   /** The id of the survey it reads, so that a missing one is found before any data. */
   readonly survey?: (params: P) => string
+  /** Whether a task counts under these parameters; absent: the measure looks at no tasks. */
+  readonly selects?: (params: P) => (task: Task) => boolean
   readonly prepare: (params: P, context: MeasureContext, evidence: Evidence) => Observe
 }
 

@@ -4,15 +4,22 @@ import { quantity } from '../formula/quantity.ts'
 import type { Task } from '../model/dataset.ts'
 import { byUnit, reason } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
+import { LEDGER_COLUMNS } from '../model/ledger-columns.ts'
 import type { Evidence, Observation, Reason, TaskObservation } from '../model/observation.ts'
 import type { Text } from '../text/text.ts'
 import { isReason, numberInput, targetInput } from './inputs.ts'
 import { defineMeasure } from './measure.ts'
 import { COUNT_NAMES, COUNTS, counted } from './task-count.ts'
 
+const words = z.union([z.string(), z.array(z.string()).min(1)])
+
 const params = z.strictObject({
   where: z
-    .record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
+    .strictObject(
+      Object.fromEntries(
+        Object.entries(LEDGER_COLUMNS).map(([id, heading]) => [id, words.optional().describe(heading)]),
+      ),
+    )
     .default({})
     .describe('只计这些列写着这些字的任务，如 { category: 重点工作 }'),
   count: z.enum(COUNTS).default('finished').describe('用于只看一个数的办法：finished 为完成任务的占比，其余为任务件数'),
@@ -37,6 +44,10 @@ export const tasks = defineMeasure<Params>({
     unit: count === 'finished' ? ['value', 'proportion'] : ['value'],
     perTask: ['actual', 'target'],
   }),
+  selects:
+    ({ where }) =>
+    task =>
+      isSelected(task, where),
   prepare: (settings, { indicator, needs }, evidence) => {
     const owned = byUnit(
       evidence.dataset.tasks.filter(task => isSelected(task, settings.where)),
@@ -55,6 +66,7 @@ export const tasks = defineMeasure<Params>({
 
 function isSelected(task: Task, where: Params['where']): boolean {
   return Object.entries(where).every(([column, wanted]) => {
+    if (wanted === undefined) return true
     const field = task.words.get(column)
     return field?.kind === 'value' && [wanted].flat().includes(field.value)
   })

@@ -90,6 +90,8 @@ export interface UnitTally {
 export interface SheetReading {
   readonly name: SheetName
   readonly kind: SheetKind
+  /** Its tab is hidden in the workbook. */
+  readonly hidden: boolean
   readonly headingRow: number
   readonly rows: number
   /** Headings that no column of this sheet bears, with their cells. */

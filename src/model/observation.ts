@@ -22,6 +22,7 @@ export type ReasonKind =
   | 'number-unreadable'
   | 'target-missing'
   | 'zero-denominator'
+  | 'target-negative'
   | 'no-tasks'
   | 'status-missing'
   | 'deadline-missing'

@@ -3,7 +3,7 @@ import type { Given } from '../formula/operand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { RoundingMode } from '../kernel/rounding.ts'
 import type { Text } from '../text/text.ts'
-import type { Status } from './dataset.ts'
+import type { Status, Task } from './dataset.ts'
 import type { Evidence, Observe } from './observation.ts'
 import type { LinePlace } from './place.ts'
 
@@ -39,6 +39,8 @@ export interface Leaf {
   readonly method: Text
   /** Indexes the data once, then looks at one unit after another. */
   readonly prepare: (evidence: Evidence) => Observe
+  /** Whether a task of the ledger counts here; null where no tasks are looked at. */
+  readonly selects: ((task: Task) => boolean) | null
   /** Points of one observation over the inputs that the measure gives, unrounded. */
   readonly score: Expression
   /** Each task is scored by itself and the unit gets the mean; else once a unit. */

@@ -86,9 +86,14 @@ function takers(records: Collected, findUnit: FindUnit, names: SheetNames | null
   }
 }
 
-const readingOf = ({ name }: Table, { spec, headingRow, extraHeadings }: Layout, rows: number): SheetReading => ({
+const readingOf = (
+  { name, hidden }: Table,
+  { spec, headingRow, extraHeadings }: Layout,
+  rows: number,
+): SheetReading => ({
   name,
   kind: spec.kind,
+  hidden,
   headingRow,
   rows,
   extraHeadings,

@@ -174,6 +174,7 @@ function plain(document: Document.Parsed, targets: Map<Alias, Node>, fault: Repo
     return Object.fromEntries(
       items.map(({ key, value }) => {
         if (!isScalar(key)) fault('key-not-text', start(key))
+        else if (key.type === 'PLAIN' && WIDE_BLANK.test(keyText(key))) fault('syntax', start(key))
         return [keyText(key), read(value)]
       }),
     )
@@ -196,6 +197,9 @@ function plain(document: Document.Parsed, targets: Map<Alias, Node>, fault: Repo
 const hasMoreDigits = (source: string, value: number): boolean =>
   /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(source) &&
   !decimal(source.replace('+', '')).equals(decimal(String(value).replace('+', '')))
+
+// YAML takes these blanks for letters, so that an indentation or the gap after a colon becomes part of a key.
+const WIDE_BLANK = /^-?[\u3000\u00a0]|:[\u3000\u00a0]/
 
 const keyText = (key: unknown): string => (isScalar(key) ? String(key.value ?? '') : '')
 

@@ -9,7 +9,8 @@ import { inLanguage, type Page } from './report.ts'
 /** How many findings of each code, and of how many units. */
 export function countsByCode(page: Page, findings: readonly Finding[]): LiveSheet {
   const say = inLanguage(page.language)
-  const byCode = groupBy(findings, finding => finding.code)
+  // One code may be an error here and a warning there: they are counted apart.
+  const byCode = groupBy(findings, ({ code, severity }) => `${code} ${ORDER.indexOf(severity)}`)
   return frame(page, {
     name: { zh: '按问题统计', en: 'By code' },
     title: { zh: '问题统计：按代码', en: 'Findings by code' },
@@ -22,13 +23,13 @@ export function countsByCode(page: Page, findings: readonly Finding[]): LiveShee
     ],
     body: [...byCode]
       .sort(([a], [b]) => compareText(a, b))
-      .flatMap(([code, own]) => {
+      .flatMap(([, own]) => {
         const [first] = own
         if (first === undefined) return []
         const units = new Set(own.flatMap(({ unit }) => unit ?? []))
         return [
           [
-            text(code, 'centred'),
+            text(first.code, 'centred'),
             text(first.title[page.language]),
             text(SEVERITIES[first.severity][page.language], 'centred'),
             number(own.length),

@@ -25,6 +25,7 @@ export interface Table {
 const WORDS = {
   simulated: { zh: '（模拟数据）', en: ' (simulated data)' },
   asOf: { zh: '截止日', en: 'as of' },
+  none: { zh: '无', en: 'none' },
 } as const
 
 /** Lays a table out on a sheet; every title says of which scheme it is, and that sample data is simulated. */
@@ -42,7 +43,9 @@ export function frame({ title, asOf, language, ...page }: Page, table: Table): L
       row(text(note, 'note'), wide),
       table.headings.map(({ title }) => text(title, 'heading')),
       ...subheadings.map(lined),
-      ...table.body.map(lined),
+      ...(table.body.length === 0 ? [[text(WORDS.none[language], 'muted'), ...blanks(wide - 1)]] : table.body).map(
+        lined,
+      ),
     ],
     frozenRows: 3 + subheadings.length,
     headingRow: 3,
@@ -56,7 +59,9 @@ export function frame({ title, asOf, language, ...page }: Page, table: Table): L
 const lined = (cells: readonly LiveCell[]): LiveCell[] =>
   cells.map(cell => (cell.kind === 'blank' && cell.look === undefined ? { kind: 'blank', look: 'text' } : cell))
 
-const row = (first: LiveCell, wide: number): LiveCell[] => [first, ...Array.from({ length: wide - 1 }, () => BLANK)]
+const row = (first: LiveCell, wide: number): LiveCell[] => [first, ...blanks(wide - 1)]
+
+const blanks = (count: number): LiveCell[] => Array.from({ length: count }, () => BLANK)
 
 /** The first row of a table's body on its sheet, from 1. */
 export const firstBodyRow = (sheet: LiveSheet): number => sheet.frozenRows + 1

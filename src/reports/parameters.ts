@@ -38,15 +38,7 @@ export const parameters: Report = view => {
         text(parameter.source),
         parameter.origin.kind === 'scheme' ? { kind: 'number', value: parameter.origin.at.line, look: 'muted' } : BLANK,
       ]),
-      ...rules(view).map(([name, value]): LiveCell[] => [
-        BLANK,
-        text(name),
-        text(value, 'centred'),
-        BLANK,
-        BLANK,
-        BLANK,
-        BLANK,
-      ]),
+      ...rules(view).map(([name, value]): LiveCell[] => [BLANK, text(name), BLANK, BLANK, BLANK, text(value), BLANK]),
     ],
   })
 }
@@ -55,8 +47,9 @@ const published = ({ total, grade, scores }: UnitResult): Operand[] =>
   [total, grade, ...[...scores.values()].map(({ points }) => points)].flatMap(made => made ?? [])
 
 // Rules that are not numbers: they shape the formulas themselves, so changing these words here would change nothing.
-function rules({ assessment, language }: View): [string, string][] {
+function rules({ assessment, language, indicatorTitles }: View): [string, string][] {
   const { rounding, ties } = assessment.scheme
+  const titles = ties.breakBy.map(id => indicatorTitles.get(id) ?? id)
   const inChinese = language === 'zh'
   const mode = rounding.mode === 'half-up' ? { zh: '四舍五入', en: 'half-up' } : { zh: 'GB/T 8170', en: 'GB/T 8170' }
   const rank =
@@ -68,6 +61,6 @@ function rules({ assessment, language }: View): [string, string][] {
     [inChinese ? '指标得分小数位' : 'Decimals of a score', String(rounding.indicator)],
     [inChinese ? '总分小数位' : 'Decimals of a total', String(rounding.total)],
     [inChinese ? '并列名次' : 'Ties', rank[language]],
-    [inChinese ? '同分先比' : 'Ties parted by', ties.breakBy.join(inChinese ? '、' : ', ') || '—'],
+    [inChinese ? '同分先比' : 'Ties parted by', titles.join(inChinese ? '、' : ', ') || '—'],
   ]
 }

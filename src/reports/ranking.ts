@@ -41,7 +41,7 @@ export const ranking: Report = view => {
     headings,
     body: rows.map(({ group, result }) => [
       text(group, 'centred'),
-      result.standing ? home(result.standing.rank, { look: 'strong', places: 0 }) : BLANK,
+      result.standing ? home(result.standing.rank, { look: 'centred', places: 0 }) : BLANK,
       result.total ? { kind: 'jump', to: result.total, text: result.unit.name } : text(result.unit.name),
       ...scheme.indicators.map(({ id }) => pointsOf(result, id)),
       result.bonus ? ref(result.bonus) : BLANK,

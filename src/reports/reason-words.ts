@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<ReasonKind, Text>> = {
   'number-blank': { zh: '数值空白', en: 'the number is blank' },
   'number-unreadable': { zh: '数值无法识别', en: 'the number cannot be read' },
   'target-missing': { zh: '缺目标值', en: 'no target' },
+  'target-negative': { zh: '目标值为负', en: 'the target is negative' },
   'zero-denominator': { zh: '分母为 0', en: 'zero below the line' },
   'no-tasks': { zh: '没有这类任务', en: 'no such task' },
   'status-missing': { zh: '状态缺失或无法识别', en: 'no readable status' },

@@ -12,6 +12,8 @@ export interface Page {
   /** What the scheme calls its indicators, by id. */
   readonly indicatorTitles: ReadonlyMap<string, string>
   readonly asOf: Day
+  /** Several workbooks were read together: a cell is named with its file. */
+  readonly severalBooks: boolean
   /** The way from the workbook's folder to the ledger's, with `/` at the end ('' where they are the same); null: no way. */
   readonly toInputs: string | null
 }

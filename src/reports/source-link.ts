@@ -5,10 +5,14 @@ import { BLANK, type LiveCell, text } from './live.ts'
 import type { Page } from './report.ts'
 
 /** A cell that opens the input at the place a value came from; plain text where no link can be made. */
-export function sourceLink({ toInputs }: Pick<Page, 'toInputs'>, at: Place | undefined): LiveCell {
+export function sourceLink(
+  { toInputs, severalBooks }: Pick<Page, 'toInputs' | 'severalBooks'>,
+  at: Place | undefined,
+): LiveCell {
   if (at === undefined) return BLANK
   const cell = cellName(at.column, at.row)
-  const words = at.on.sheet === '' ? `${at.on.file}!${cell}` : `${at.on.sheet}!${cell}`
+  const { file, sheet } = at.on
+  const words = sheet === '' ? `${file}!${cell}` : severalBooks ? `${file} › ${sheet}!${cell}` : `${sheet}!${cell}`
   const formula = toInputs === null ? null : hyperlink(target(toInputs, at), words)
   return formula === null ? text(words) : { kind: 'formula', formula, result: words, look: 'link' }
 }

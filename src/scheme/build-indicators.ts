@@ -65,6 +65,7 @@ function leafOf(
   return {
     measure: measure.plugIn.title,
     method: method.plugIn.title,
+    selects: measure.plugIn.selects?.(measure.params) ?? null,
     prepare: evidence => measure.plugIn.prepare(measure.params, context, evidence),
     score,
     perTask: fit.perTask,

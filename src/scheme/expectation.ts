@@ -52,14 +52,14 @@ export function expectedText(expected: Expected): Text {
   }
 }
 
-const WIDE = /[\uff01-\uff5e\u3000]/
+const WIDE = /[\uff01-\uff5e\u3000\u3010\u3011\u300c\u300d]/
 
 /** The one thing to do about a value of the wrong kind. */
 export function adviceFor(expected: Expected, found: unknown, key: string): Text {
   const shown = shownRaw(found)
   const number = wantsNumber(expected)
   if (typeof found === 'string' && (number || wants(expected, 'list')) && WIDE.test(found)) {
-    return { zh: '请改用半角的数字、逗号和方括号。', en: 'Use half-width digits, commas and brackets.' }
+    return { zh: '请改用半角的数字、逗号、方括号和空格。', en: 'Use half-width digits, commas, brackets and spaces.' }
   }
   if (number && typeof found === 'string' && Number.isFinite(Number(found))) {
     return { zh: `请去掉引号，写成 ${key}: ${found}。`, en: `Take the quotation marks off: ${key}: ${found}.` }

@@ -1,4 +1,5 @@
-import { zeroDivisors } from '../formula/divisors.ts'
+import { unusableDivisors } from '../formula/divisors.ts'
+import { numberOf } from '../formula/evaluate.ts'
 import { gather, input, num, round } from '../formula/expression.ts'
 import type { Inputs, Operand, Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
@@ -60,9 +61,9 @@ function perTask(
   const tasks = seen.map(({ task, inputs: own }): TaskScore => {
     const inputs = { ...own, points: indicator.points }
     const what = known(task.name) ?? indicator.title
-    const zeros = zeroDivisors(leaf.score, inputs)
+    const zeros = unusableDivisors(leaf.score, inputs)
     if (zeros.length === 0) return { task, inputs, points: quantity(untranslated(what), leaf.score, inputs) }
-    because.push(reason('zero-denominator', what, ...zeros.flatMap(placesOf)))
+    because.push(...zeros.map(operand => cannotDivide(operand, what)))
     return { task, inputs, points: null }
   })
   if (because.length > 0) return { ...about, state: 'withheld', tasks, because }
@@ -76,9 +77,9 @@ function asWhole({ rounding }: Scheme, about: About, leaf: Leaf, seen: Extract<O
   const { indicator } = about
   const inputs = { ...seen.inputs, points: indicator.points }
   const tasks = seen.tasks.map(({ task, inputs: own }) => ({ task, inputs: own, points: null }))
-  const zeros = zeroDivisors(leaf.score, inputs)
+  const zeros = unusableDivisors(leaf.score, inputs)
   if (zeros.length > 0) {
-    const because = [reason('zero-denominator', indicator.title, ...zeros.flatMap(placesOf))]
+    const because = zeros.map(operand => cannotDivide(operand, indicator.title))
     return { ...about, state: 'withheld', inputs, tasks, because }
   }
   const expression = round(leaf.score, rounding.indicator, rounding.mode)
@@ -90,6 +91,9 @@ function asWhole({ rounding }: Scheme, about: About, leaf: Leaf, seen: Extract<O
     tasks,
   }
 }
+
+const cannotDivide = (operand: Operand, what: string): Reason =>
+  reason(numberOf(operand).isZero() ? 'zero-denominator' : 'target-negative', what, ...placesOf(operand))
 
 const placesOf = (operand: Operand): Place[] =>
   operand.kind === 'given' && operand.origin.kind === 'cell' ? [operand.origin.at] : []

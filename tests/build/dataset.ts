@@ -236,6 +236,7 @@ export const adjustments = (...rows: readonly AdjustmentCells[]): AdjustmentRow[
 export const reading = (kind: SheetKind, over: Partial<SheetReading> = {}): SheetReading => ({
   name: sheetName(kind),
   kind,
+  hidden: false,
   headingRow: FIRST_ROW - 1,
   rows: 1,
   extraHeadings: [],

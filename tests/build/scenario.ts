@@ -73,6 +73,7 @@ export function expectedOf({ assessment }: Scored): Map<string, string> {
     indicatorTitles,
     asOf,
     toInputs: '',
+    severalBooks: false,
   } as const
   const { sheets } = resultBook({ ...page, assessment }, '')
   const texts = new Map<string, string>()

@@ -46,6 +46,15 @@ test('two rows for one item are told together', () => {
   ])
 })
 
+test('a figure given in two files names both of them', () => {
+  const cell = (file: string) => ({ ...place('figures', 2, 2), on: { file, sheet: '数据' } })
+  const why = reasonFor('several-figures', '应办结数', cell('甲.xlsx'), cell('乙.xlsx'))
+  const results = outcome(result(EDUCATION, [withheld(EDUCATION, DUTY, why)]))
+  expect(found(figureMissing, { outcome: results })).toMatchObject([
+    { cell: 'C2', details: { cells: ['甲.xlsx › 数据 › C2', '乙.xlsx › 数据 › C2'] } },
+  ])
+})
+
 test('a blank actual and a blank bonus are found where they withhold something', () => {
   const [tasks, bonuses] = [ledger({ actual: null }, {}), adjustments({ points: null })]
   const why = reasonFor('number-blank', '任务1', tasks[0]?.actual.at ?? EDUCATION.at)

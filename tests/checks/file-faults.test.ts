@@ -23,3 +23,18 @@ test('a lock file is skipped with a warning, nothing of the others is read', () 
   expect(fileFinding('~$台账.xlsx', 'lock-file')).toMatchObject({ code: 'FIL-11', severity: 'warning', effect: null })
   expect(fileFinding('台账.xlsx', 'encrypted').effect).not.toBeNull()
 })
+
+test.each([
+  ['survey.csv', 'empty', '测评文件是空的', '重新导出'],
+  ['台账.xlsx', 'empty', '文件是空的', '重新发送'],
+  ['台账.CSV', 'text-named-workbook', '不是台账工作簿', '--survey'],
+  ['scheme.yaml', 'text-named-workbook', 'YAML', '--scheme'],
+  ['台账.xls', 'text-named-workbook', '文件名写成了工作簿', '另存为'],
+  ['survey.xlsx', 'workbook-named-text', '测评数据要用 CSV', 'CSV UTF-8'],
+  ['survey.csv', 'workbook-named-text', '文件名却是 .csv', '.xlsx'],
+  ['survey.csv', 'html', '网页', '重新导出'],
+] as const)('%s with the fault %s is told by what it was meant for', (file, fault, says, todo) => {
+  const { message, remedy } = fileFinding(file, fault)
+  expect(message.zh).toContain(says)
+  expect(remedy.zh).toContain(todo)
+})

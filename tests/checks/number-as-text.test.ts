@@ -13,3 +13,11 @@ test('numbers kept as text are noted once a column', () => {
 test('a number cell needs no note', () => {
   expect(found(numberAsText, { dataset: { tasks: ledger({}) } })).toEqual([])
 })
+
+test('percentages kept as text are noted apart, in targets too; those of the progress are as they should be', () => {
+  const tasks = ledger({ actual: readAs('1200', '1,200', 'text-number'), target: readAs('0.8', '80%', 'percent') })
+  expect(found(numberAsText, { dataset: { tasks } })).toMatchObject([
+    { cell: 'F5', details: { column: { zh: '目标值' }, shown: '80%', value: '0.8' } },
+    { cell: 'G5', details: { shown: '1,200' } },
+  ])
+})

@@ -35,3 +35,21 @@ test('numbers, blanks and formula errors are not its affair', () => {
   const tasks = ledger({ actual: null }, { actual: unreadable('#N/A', 'error-value') })
   expect(found(numberUnreadable, { dataset: { tasks } })).toEqual([])
 })
+
+test.each([
+  ['15万', '150000'],
+  ['１．２ 万个', '12000'],
+  ['3千', '3000'],
+  ['约80%', '80%'],
+  ['120个', '120'],
+  ['1.2万元', null],
+  ['15余万', null],
+  ['3千克', null],
+  ['20k', null],
+  ['8成', null],
+  ['约-5个', null],
+  ['1万2千', null],
+])('“%s” is offered as %s', (shown, digits) => {
+  const tasks = ledger({ actual: unreadable(shown) })
+  expect(found(numberUnreadable, { dataset: { tasks } })).toMatchObject([{ details: { digits } }])
+})

@@ -40,6 +40,7 @@ const for_ = (
 const blankActual = ledger({ actual: null }, {}, {})
 const typedActual = ledger({ actual: unreadable('约120个') })
 const noTarget = ledger({ target: null }, {}, {})
+const below = ledger({ target: '-5' })
 const noStatus = ledger({ status: null }, {}, {})
 const noDeadline = ledger({ deadline: unreadable('长期', 'open-ended') })
 const noDay = ledger({ ...FINISHED, finishedOn: null }, FINISHED, {})
@@ -61,6 +62,7 @@ const CASES: Readonly<Record<ReasonKind, Given | null>> = {
   'number-blank': for_('number-blank', '任务1', [placeOf(blankActual[0]?.actual)], { tasks: blankActual }),
   'number-unreadable': for_('number-unreadable', '任务1', [placeOf(typedActual[0]?.actual)], { tasks: typedActual }),
   'target-missing': for_('target-missing', '任务1', [placeOf(noTarget[0]?.target)], { tasks: noTarget }),
+  'target-negative': for_('target-negative', '任务1', [placeOf(below[0]?.target)], { tasks: below }),
   'zero-denominator': for_('zero-denominator', '应办结数', [placeOf(zero[0]?.value)], { figures: zero }),
   'no-tasks': for_('no-tasks', '履职尽责', [EDUCATION.at], { tasks: ledger({ owner: FINANCE }, { owner: SPORT }) }),
   'status-missing': for_('status-missing', '任务1', [placeOf(noStatus[0]?.status)], { tasks: noStatus }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { zeroDivisors } from '../../src/formula/divisors.ts'
+import { unusableDivisors } from '../../src/formula/divisors.ts'
 import {
   add,
   divide,
@@ -19,7 +19,7 @@ const actual = given('完成值', '5')
 const target = given('目标值', '0')
 const base = given('基期值', '5')
 const inputs = { actual, target, base }
-const named = (expression: Expression) => zeroDivisors(expression, inputs).map(({ name }) => name.zh)
+const named = (expression: Expression) => unusableDivisors(expression, inputs).map(({ name }) => name.zh)
 
 test('a target of zero is named as what the score would be divided by', () => {
   expect(named(divide(input('actual'), input('target')))).toEqual(['目标值'])

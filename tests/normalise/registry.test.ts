@@ -19,7 +19,7 @@ describe('the registry', () => {
         at: { on: ON, row: 2, column: 0 },
       },
     ])
-    expect(sheets).toEqual([{ name: ON, kind: 'registry', headingRow: 1, rows: 1, extraHeadings: [] }])
+    expect(sheets).toEqual([{ name: ON, kind: 'registry', headingRow: 1, rows: 1, extraHeadings: [], hidden: false }])
   })
 
   test('units stand in the order of the registry', () => {

@@ -97,6 +97,8 @@ describe('text that cannot be read as it was meant', () => {
     ['a: !foo 1\n', ['tag 1:4']],
     ['? [a]\n: 1\n', ['key-not-text 1:3']],
     ['a：b\nc: 1\n', ['syntax 1:1']],
+    ['a: 1\n\u3000b: 2\n', ['syntax 2:1']],
+    ['a: { b:\u00a01 }\n', ['syntax 1:6']],
     ['a: [1]]\nb: 2\n', ['syntax 1:7']],
   ])('%j', (text, expected) => {
     expect(faults(text)).toEqual(expected)

@@ -101,6 +101,34 @@ export const CASES: readonly Case[] = [
     details: { code: 'SCH-03' },
   },
   {
+    code: 'SCH-04',
+    title: 'points that rise and then fall',
+    edits: [['method: direct', 'method: { interpolate: [[60, 0], [80, 6], [90, 3]] }']],
+    at: '3]]',
+    details: { code: 'SCH-04' },
+  },
+  {
+    code: 'SCH-05',
+    title: 'a heading of the ledger where its id belongs',
+    edits: [['where: { category: 重点工作', 'where: { 类别: 重点工作']],
+    at: '类别: 重点工作',
+    details: { what: 'key', name: '类别', suggestion: 'category' },
+  },
+  {
+    code: 'SCH-05',
+    title: 'a column that the ledger does not have',
+    edits: [['where: { category: 重点工作', 'where: { foo: 重点工作']],
+    at: 'foo: 重点工作',
+    details: { what: 'key', name: 'foo', suggestion: null },
+  },
+  {
+    code: 'SCH-05',
+    title: 'a full-width colon within braces',
+    edits: [['{ name: 优秀,', '{ name：优秀,']],
+    at: 'name：优秀',
+    details: { what: 'key', name: 'name：优秀', suggestion: 'name' },
+  },
+  {
     code: 'SCH-05',
     title: 'a key that is misspelt',
     edits: [['points: 24', 'wieght: 24']],
@@ -287,6 +315,28 @@ export const CASES: readonly Case[] = [
     details: { kind: 'wide-colon' },
   },
   {
+    code: 'SCH-14',
+    title: 'a cap that is a number alone',
+    edits: [['bonus: { cap: 10 }', 'bonus: 10']],
+    at: '10\n    deduction: { cap: 10 }',
+    details: { kind: 'unfit', key: 'bonus', like: { zh: 'bonus: { cap: 10 }' } },
+  },
+  ...(
+    [
+      ['wide-blank', 'title: 苏州市', 'title:\u3000苏州市', '\u3000'],
+      ['wide-blank', 'year: 2015', '\u3000year: 2015', '\u3000'],
+      ['no-break-space', 'year: 2015', '\u00a0year: 2015', '\u00a0'],
+      ['wide-comma', '优秀, from: 90', '优秀，from: 90', '，'],
+      ['wide-bracket', '- { name: 良好, from: 80 }', '- ｛ name: 良好, from: 80 ｝', '｛'],
+    ] as const
+  ).map(([kind, from, to, shown]) => ({
+    code: 'SCH-15',
+    title: `${kind} in ${to}`,
+    edits: [[from, to]] as const,
+    at: to.slice(to.indexOf(shown)),
+    details: { kind, shown },
+  })),
+  {
     code: 'SCH-15',
     title: 'a colon without a space after it',
     edits: [['year: 2015', 'year:2015']],
@@ -306,6 +356,13 @@ export const CASES: readonly Case[] = [
     edits: [['measure: entry\n        method: direct', 'measure: entry\n        method: completion-ratio']],
     at: 'completion-ratio\n',
     details: { needs: ['actual', 'target'], offered: ['value', 'full'] },
+  },
+  {
+    code: 'SCH-16',
+    title: 'a share of a figure without its full mark',
+    edits: [['measure: entry\n        method: direct', 'measure: { data: 满意率 }\n        method: share']],
+    at: 'share\n      - id: style\n',
+    details: { needs: ['value', 'full'], withFull: '{ data: { item: 满意率, full: 100 } }' },
   },
   {
     code: 'SCH-17',

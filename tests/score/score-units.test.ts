@@ -160,6 +160,7 @@ describe('an indicator that does not apply', () => {
   const unapplied: Leaf = {
     measure: untranslated('台账任务'),
     method: untranslated('按比例计分'),
+    selects: null,
     prepare: () => () => ({ state: 'withheld', because: [] }),
     score: input('value'),
     perTask: false,

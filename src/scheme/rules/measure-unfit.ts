@@ -1,14 +1,18 @@
 import type { InputName } from '../../model/scheme.ts'
 import { eachLanguage, type Text } from '../../text/text.ts'
 import { fitOf } from '../fit.ts'
+import { asMapping, rawAt } from '../raw.ts'
 import { defineRule } from '../rule.ts'
 import { listed } from '../words.ts'
+import type { WrittenIndicator } from '../written.ts'
 
 interface Details {
   readonly measure: Text
   readonly method: Text
   readonly needs: readonly InputName[]
   readonly offered: readonly InputName[]
+  /** The measure with a full mark, where that is all it lacks. */
+  readonly withFull: string | null
 }
 
 /** A method can only work with what the measure hands to it. */
@@ -34,6 +38,7 @@ export const measureUnfit = defineRule<Details>({
         method: method.plugIn.title,
         needs: fit.needs,
         offered: fit.offered,
+        withFull: withFull(indicator),
       }
       yield { path: [...path, 'method'], on: 'value', details }
     }
@@ -42,11 +47,31 @@ export const measureUnfit = defineRule<Details>({
     zh: `计分办法“${method.zh}”需要${named(needs).zh}，评分依据“${measure.zh}”只给出${named(offered).zh}。`,
     en: `The method "${method.en}" needs ${named(needs).en}; the measure "${measure.en}" only gives ${named(offered).en}.`,
   }),
-  remedy: ({ offered }) => ({
-    zh: `请换一种只用${named(offered).zh}的计分办法，或换一种评分依据。`,
-    en: `Choose a method that works with ${named(offered).en} alone, or another measure.`,
-  }),
+  remedy: ({ offered, withFull }) =>
+    withFull === null
+      ? {
+          zh: `请换一种只用${named(offered).zh}的计分办法，或换一种评分依据。`,
+          en: `Choose a method that works with ${named(offered).en} alone, or another measure.`,
+        }
+      : {
+          zh: `请在 measure 里加 full: 100（满值按考核文件填），写作 measure: ${withFull}。`,
+          en: `Add full: 100 (or what the official document gives as the full mark) to the measure: \`measure: ${withFull}\`.`,
+        },
 })
+
+/** How the measure is written with a full mark; null where it takes none or that would not make it fit. */
+function withFull(indicator: WrittenIndicator): string | null {
+  const { measure, path, raw } = indicator
+  if (measure === null) return null
+  const before = asMapping(measure.params)
+  const after = measure.plugIn.params.safeParse({ ...before, full: 100 })
+  if (before.full !== undefined || !after.success) return null
+  if (!fitOf({ ...indicator, measure: { ...measure, params: after.data } })?.ok) return null
+  const written = rawAt(raw, measure.path.slice(path.length))
+  const short = Object.keys(before).find(key => typeof written === 'string' && before[key] === written)
+  const params = short === undefined ? '…' : `${short}: ${written}`
+  return `{ ${measure.plugIn.id}: { ${params}, full: 100 } }`
+}
 
 const INPUTS: Readonly<Record<InputName, Text>> = {
   value: { zh: '数值', en: 'a value' },

@@ -1,3 +1,4 @@
+import { LEDGER_COLUMNS } from '../../model/ledger-columns.ts'
 import type { Text } from '../../text/text.ts'
 import type { Issue } from '../issue.ts'
 import { defineRule } from '../rule.ts'
@@ -29,8 +30,19 @@ export const nameUnknown = defineRule<Details>({
       yield { path, on, details: { what, name, known, suggestion: suggestion(name, known) } }
     }
   },
-  says: ({ what, name }) => SAYS[what](name),
+  says: ({ what, name, known, suggestion }) => {
+    if (joined(name, suggestion) !== null) {
+      return { zh: `“${name}”用了全角冒号“：”。`, en: `"${name}" has a full-width colon.` }
+    }
+    if (isLedger(known)) {
+      return { zh: `where 里没有“${name}”这一列的写法。`, en: `\`where\` knows no column "${name}".` }
+    }
+    return SAYS[what](name)
+  },
   remedy: ({ name, known, suggestion }) => {
+    const pair = joined(name, suggestion)
+    if (pair !== null) return { zh: `请写作 ${pair}（半角冒号后空一格）。`, en: `Write \`${pair}\`.` }
+    if (isLedger(known)) return columnRemedy(known, suggestion)
     if (suggestion !== null)
       return { zh: `请把“${name}”改为“${suggestion}”。`, en: `Change "${name}" to "${suggestion}".` }
     if (known.length === 0) return { zh: `请删去“${name}”。`, en: `Delete "${name}".` }
@@ -43,6 +55,30 @@ export const nameUnknown = defineRule<Details>({
   expected: ({ known, suggestion }) =>
     suggestion === null ? { zh: known.join('、'), en: known.join(', ') } : { zh: suggestion, en: suggestion },
 })
+
+/** A key and its value that a full-width colon has made one word, as they should stand; else null. */
+function joined(name: string, suggestion: string | null): string | null {
+  const [key = '', ...value] = name.split('：')
+  return suggestion === null || value.length === 0 || key.trim() !== suggestion
+    ? null
+    : `${suggestion}: ${value.join('：').trim()}`
+}
+
+const isLedger = (known: readonly string[]): boolean =>
+  known.length > 0 && known.every(id => LEDGER_COLUMNS[id] !== undefined)
+
+function columnRemedy(known: readonly string[], suggestion: string | null): Text {
+  const zh = known.map(id => `${id}（${LEDGER_COLUMNS[id]}）`).join('、')
+  const en = known.map(id => `${id} (${LEDGER_COLUMNS[id]})`).join(', ')
+  if (suggestion === null) {
+    return { zh: `请改为台账的列，可用的有：${zh}。`, en: `Change it to a column of the ledger: ${en}.` }
+  }
+  const heading = LEDGER_COLUMNS[suggestion]
+  return {
+    zh: `“${heading}”写作 ${suggestion}，请照此改。可用的有：${zh}。`,
+    en: `Write ${suggestion} for ${heading}. These can be used: ${en}.`,
+  }
+}
 
 const SAYS: Readonly<Record<Details['what'], (name: string) => Text>> = {
   key: name => ({ zh: `这里没有“${name}”这一项。`, en: `There is no "${name}" here.` }),

@@ -3,13 +3,13 @@ import { faultsOf, words } from './method-faults.ts'
 
 export const pointsTurnBack = defineRule({
   code: 'SCH-04',
-  severity: 'error',
-  title: { zh: '成绩更好反而得分更低', en: 'A better value scores lower' },
+  severity: 'warning',
+  title: { zh: '折线的得分有升有降', en: 'Points that turn back' },
   why: {
-    zh: '数值越好得分越低的折线，多半是两个节点写反了。',
-    en: 'Where a better value scores lower, two of the knots are most likely swapped.',
+    zh: '一条折线的得分先升后降（或先降后升），多半是两个节点的得分写反了。',
+    en: 'Where the points of one line rise and then fall, or the reverse, two of them are most likely swapped.',
   },
-  example: { zh: 'interpolate: [[75, 6], [90, 0]]', en: 'interpolate: [[75, 6], [90, 0]]' },
+  example: { zh: 'interpolate: [[60, 0], [80, 6], [90, 3]]', en: 'interpolate: [[60, 0], [80, 6], [90, 3]]' },
   find: faultsOf('SCH-04'),
   ...words,
 })

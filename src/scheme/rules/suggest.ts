@@ -1,7 +1,11 @@
 import { nearest } from '../../kernel/nearest.ts'
+import { LEDGER_COLUMNS } from '../../model/ledger-columns.ts'
 
 /** Words that people write, from habit or another office's scheme, for the keys of this language. */
 const HABITS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(LEDGER_COLUMNS).map(([id, heading]) => [heading, id])),
+  分类: 'category',
+  板块: 'category',
   weight: 'points',
   weights: 'points',
   max: 'points',
@@ -26,6 +30,8 @@ const HABITS: Readonly<Record<string, string>> = {
 
 /** The known word that was most likely meant, or null. */
 export function suggestion(name: string, known: readonly string[]): string | null {
+  const [beforeColon = ''] = name.split('：')
+  if (known.includes(beforeColon.trim())) return beforeColon.trim()
   const habit = HABITS[name]
   if (habit !== undefined && known.includes(habit)) return habit
   const [close] = nearest(name, known, 1)

@@ -1,11 +1,12 @@
 import type { SourceFaultKind } from '../../model/scheme-source.ts'
 import type { Text } from '../../text/text.ts'
 import { defineRule } from '../rule.ts'
-import { type Slip, slipOn } from './slip.ts'
+import { type Slip, slipOn, wideSign, withoutSequels } from './slip.ts'
 
 interface Details {
   readonly kind: Exclude<SourceFaultKind, 'syntax'> | Slip
   readonly shown: string
+  readonly line: number
 }
 
 /** The text itself cannot be read, or would not be read as it was meant. */
@@ -19,14 +20,18 @@ export const textUnreadable = defineRule<Details>({
   },
   example: { zh: 'title：苏州市绩效管理', en: 'points:24' },
   *find({ source }) {
-    for (const { kind, at, shown } of source.faults) {
-      const slip = slipOn(source.line(at.line), source.line(at.line + 1), kind)
-      yield { at, details: { kind: slip, shown } }
+    for (const { kind, at, shown } of withoutSequels(source)) {
+      const line = source.line(at.line)
+      const slip = slipOn(line, source.line(at.line + 1), kind)
+      const wide = wideSign(line)
+      if (wide?.slip === slip)
+        yield { at: { ...at, column: wide.column }, details: { kind: slip, shown: wide.sign, line: at.line } }
+      else yield { at, details: { kind: slip, shown, line: at.line } }
     }
   },
-  says: ({ kind, shown }) => SENTENCES[kind](shown).says,
-  remedy: ({ kind, shown }) => SENTENCES[kind](shown).remedy,
-  found: ({ shown }) => (shown === '' ? null : shown),
+  says: ({ kind, shown, line }) => SENTENCES[kind](shown, line).says,
+  remedy: ({ kind, shown, line }) => SENTENCES[kind](shown, line).remedy,
+  found: ({ shown }) => (shown.trim() === '' ? null : shown),
 })
 
 interface Sentences {
@@ -44,13 +49,13 @@ const SAVE_AS_UTF8 = {
   en: 'Open it in Notepad, save it with the encoding UTF-8, and run again.',
 }
 
-const SENTENCES: Readonly<Record<Details['kind'], (shown: string) => Sentences>> = {
+const SENTENCES: Readonly<Record<Details['kind'], (shown: string, line: number) => Sentences>> = {
   empty: () =>
     sentences(
       '文件里没有内容。',
       'There is nothing in the file.',
-      '请用 perf init 生成一份方案，再按考核文件填写。',
-      'Make a scheme with `perf init`, then fill it in from the official document.',
+      '请照 docs/scheme.md 写出方案，或从 templates 里的一份改起。',
+      'Write the scheme as docs/scheme.md shows, or start from one of the templates.',
     ),
   'not-text': () =>
     sentences(
@@ -91,8 +96,8 @@ const SENTENCES: Readonly<Record<Details['kind'], (shown: string) => Sentences>>
     sentences(
       '这一行的缩进用了制表符（Tab）。',
       'This line is indented with a tab.',
-      '请改用空格缩进，每层 2 个。',
-      'Indent with spaces, two for each level.',
+      '请改用空格缩进，每层 2 个；后面的行如也有，一并改。',
+      'Indent with spaces, two for each level, here and on the lines below.',
     ),
   indent: () =>
     sentences(
@@ -170,6 +175,34 @@ const SENTENCES: Readonly<Record<Details['kind'], (shown: string) => Sentences>>
       'This line has a full-width colon.',
       '请改为半角冒号，后面空一格，如 title: 名称。',
       'Use a half-width colon followed by a space, as in `title: name`.',
+    ),
+  'wide-blank': (_, line) =>
+    sentences(
+      `第 ${line} 行有全角空格。`,
+      `There is a full-width blank on line ${line}.`,
+      '请改为半角空格；后面的行如也有，一并改。',
+      'Use half-width spaces, here and on the lines below.',
+    ),
+  'no-break-space': (_, line) =>
+    sentences(
+      `第 ${line} 行有不间断空格（多半是从网页或文档粘贴来的）。`,
+      `There is a no-break space on line ${line}, most likely pasted from a web page or a document.`,
+      '请删去后用键盘重打空格；后面的行如也有，一并改。',
+      'Delete it and type a plain space, here and on the lines below.',
+    ),
+  'wide-comma': (_, line) =>
+    sentences(
+      `第 ${line} 行有全角逗号“，”。`,
+      `There is a full-width comma on line ${line}.`,
+      '请改为半角逗号，后面空一格；逗号若是文字的一部分，请给文字加上半角双引号。',
+      'Use a half-width comma followed by a space; if it is part of a text, put the text in double quotation marks.',
+    ),
+  'wide-bracket': (shown, line) =>
+    sentences(
+      `第 ${line} 行有全角括号“${shown}”。`,
+      `There is a full-width bracket "${shown}" on line ${line}.`,
+      '请改为半角的 [ ] 或 { }；括号若是文字的一部分，请给文字加上半角双引号。',
+      'Use [ ] or { }; if it is part of a text, put the text in double quotation marks.',
     ),
   'no-space': () =>
     sentences(

@@ -1,6 +1,8 @@
 import type { Path } from '../../model/scheme-source.ts'
+import type { Text } from '../../text/text.ts'
 import { adviceFor, expectedText } from '../expectation.ts'
 import type { Expected } from '../issue.ts'
+import { lineLike } from '../line-like.ts'
 import { isPolicy } from '../policies.ts'
 import { asMapping, asText, rawAt, shownRaw } from '../raw.ts'
 import { defineRule } from '../rule.ts'
@@ -11,7 +13,13 @@ import { suggestion } from './suggest.ts'
 type Details =
   | { readonly kind: 'missing'; readonly key: string; readonly owner: string }
   | { readonly kind: 'empty'; readonly key: string; readonly owner: string }
-  | { readonly kind: 'unfit'; readonly key: string; readonly found: unknown; readonly expected: Expected }
+  | {
+      readonly kind: 'unfit'
+      readonly key: string
+      readonly found: unknown
+      readonly expected: Expected
+      readonly like: Text | null
+    }
 
 /** Something that must be there is not, or is of another kind than the calculation can use. */
 export const valueUnfit = defineRule<Details>({
@@ -30,11 +38,13 @@ export const valueUnfit = defineRule<Details>({
     }
     for (const issue of written.issues) {
       if (issue.kind !== 'unfit') continue
+      const found = rawAt(written.root, issue.path)
       const details = {
         kind: 'unfit' as const,
         key: keyOf(issue.path),
-        found: rawAt(written.root, issue.path),
+        found,
         expected: issue.expected,
+        like: lineLike(issue.path, issue.expected, found),
       }
       yield { path: issue.path, on: 'value', details }
     }
@@ -53,6 +63,9 @@ export const valueUnfit = defineRule<Details>({
     }
   },
   remedy: details => {
+    if (details.kind === 'unfit' && details.like !== null) {
+      return { zh: `请照这样写：${details.like.zh}。`, en: `Write it like this: ${details.like.en}.` }
+    }
     if (details.kind === 'unfit') return adviceFor(details.expected, details.found, details.key)
     const after = details.kind === 'empty'
     return {

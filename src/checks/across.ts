@@ -62,7 +62,7 @@ export function* completions(dataset: Dataset): Generator<Completion> {
 type NumberRead = Extract<Field<Decimal>, { kind: 'value' }>
 
 /** Whether a number is seen with its percent sign, typed or from the format of the cell. */
-export const isPercent = ({ shown }: NumberRead): boolean => /[%％﹪]/.test(shown)
+const isPercent = ({ shown }: NumberRead): boolean => /[%％﹪]/.test(shown)
 
 /** Whether one of the two is a percentage and the other a plain number above 1: 80% with 100. */
 export function isMixed(one: NumberRead, other: NumberRead): boolean {

@@ -121,18 +121,6 @@ export const plain = (text: string): string =>
     .replace(/\s|\u200b|\ufeff/g, '')
     .toLowerCase()
 
-/** Groups in the order of their first member. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
 /** 2026.1 as a number: typed as 2026.1 or as 2026.10, nobody knows. */
 export const YEAR_AND_DECIMAL = /^(19|20)\d\d\.1$/
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { digits } from '../kernel/rounding.ts'
 import type { Dataset } from '../model/dataset.ts'
@@ -9,7 +10,6 @@ import {
   brief,
   cellNames,
   defineCheck,
-  groupBy,
   listed,
   plain,
   quoted,

@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.ts'
+import { groupBy } from '../kernel/group.ts'
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import { cellNames, defineCheck, groupBy, plain, seenIn, sheetKey, unitCells } from './check.ts'
+import { cellNames, defineCheck, plain, seenIn, sheetKey, unitCells } from './check.ts'
 
 type Known = Extract<UnitName, { kind: 'known' }>
 

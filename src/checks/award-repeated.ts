@@ -1,8 +1,9 @@
 import { ZERO } from '../kernel/decimal.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { AdjustmentRow } from '../model/dataset.ts'
 import { known, shownIn } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { brief, defineCheck, groupBy, plain, seenFrom, unitOf } from './check.ts'
+import { brief, defineCheck, plain, seenFrom, unitOf } from './check.ts'
 
 type Details = { readonly award: string; readonly other: string; readonly otherUnit: string | null }
 

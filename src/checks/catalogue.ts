@@ -1,8 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import { compareText } from '../kernel/order.ts'
 import type { CatalogueEntry } from '../model/catalogue.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { groupBy } from './across.ts'
 import { fileEntries } from './file-faults.ts'
 import { checks } from './index.ts'
 

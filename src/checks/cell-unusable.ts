@@ -1,5 +1,6 @@
+import { groupBy } from '../kernel/group.ts'
 import { atCell } from '../model/finding.ts'
-import { allCells, cellNames, type DataCell, defineCheck, groupBy, listed, sheetKey } from './check.ts'
+import { allCells, cellNames, type DataCell, defineCheck, listed, sheetKey } from './check.ts'
 
 type Details =
   | { readonly kind: 'error'; readonly shown: string }

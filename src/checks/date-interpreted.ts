@@ -1,8 +1,9 @@
 import type { Day } from '../kernel/day.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { cellNames, type DataCell, dateCells, defineCheck, groupBy, seenIn, sheetKey } from './check.ts'
+import { cellNames, type DataCell, dateCells, defineCheck, seenIn, sheetKey } from './check.ts'
 
 type Read = DataCell<Day> & { readonly field: Extract<Field<Day>, { kind: 'value' }> }
 

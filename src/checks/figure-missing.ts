@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group.ts'
 import { nearest } from '../kernel/nearest.ts'
 import type { Dataset, SheetKind } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
@@ -8,7 +9,6 @@ import {
   cellsApart,
   defineCheck,
   gaps,
-  groupBy,
   ledgerColumn,
   listed,
   placeKey,

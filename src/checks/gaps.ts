@@ -1,7 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import type { Dataset, Task } from '../model/dataset.ts'
 import { atCell, inFile, type Where } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
-import { groupBy, placeKey, sheetKey, unitOf } from './across.ts'
+import { placeKey, sheetKey, unitOf } from './across.ts'
 import type { Withheld, Withholding } from './withheld.ts'
 
 /** A row as far as one of its columns is concerned. */

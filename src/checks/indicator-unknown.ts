@@ -1,8 +1,9 @@
+import { groupBy } from '../kernel/group.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Indicator, Scheme } from '../model/scheme.ts'
-import { brief, cellNames, defineCheck, groupBy, plain, quoted, seenIn, sheetKey } from './check.ts'
+import { brief, cellNames, defineCheck, plain, quoted, seenIn, sheetKey } from './check.ts'
 
 /** Entered scores or marks under an indicator that the scheme does not have. */
 export const indicatorUnknown = defineCheck<{ name: string; cells: readonly string[]; candidates: readonly string[] }>({

@@ -1,7 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import type { Task } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell, inFile, NOWHERE } from '../model/finding.ts'
-import { defineCheck, groupBy, listed, soleUnit, unitOf, withheldFor } from './check.ts'
+import { defineCheck, listed, soleUnit, unitOf, withheldFor } from './check.ts'
 
 type Details =
   | { readonly kind: 'unit'; readonly indicator: string; readonly unit: string }

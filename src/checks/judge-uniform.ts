@@ -1,10 +1,11 @@
 import type { Decimal } from '../kernel/decimal.ts'
+import { groupBy } from '../kernel/group.ts'
 import { digits } from '../kernel/rounding.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
-import { defineCheck, groupBy, plain, sheetKey } from './check.ts'
+import { defineCheck, plain, sheetKey } from './check.ts'
 
 const FEWEST = 3
 

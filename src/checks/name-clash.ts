@@ -1,17 +1,7 @@
+import { groupBy } from '../kernel/group.ts'
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import {
-  cellNames,
-  defineCheck,
-  groupBy,
-  listed,
-  plain,
-  quoted,
-  seenIn,
-  sharedNames,
-  sheetKey,
-  unitCells,
-} from './check.ts'
+import { cellNames, defineCheck, listed, plain, quoted, seenIn, sharedNames, sheetKey, unitCells } from './check.ts'
 
 type Details =
   | { readonly in: 'registry'; readonly name: string; readonly units: readonly string[] }

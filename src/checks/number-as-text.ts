@@ -1,9 +1,10 @@
 import type { Decimal } from '../kernel/decimal.ts'
+import { groupBy } from '../kernel/group.ts'
 import { digits } from '../kernel/rounding.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { cellNames, type DataCell, defineCheck, groupBy, listed, numberCells, PROGRESS, sheetKey } from './check.ts'
+import { cellNames, type DataCell, defineCheck, listed, numberCells, PROGRESS, sheetKey } from './check.ts'
 
 type Read = DataCell<Decimal> & { readonly field: Extract<Field<Decimal>, { kind: 'value' }> }
 

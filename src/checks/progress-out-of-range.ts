@@ -1,7 +1,8 @@
 import { type Decimal, ONE, ZERO } from '../kernel/decimal.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { defineCheck, groupBy, sheetKey, unitOf } from './check.ts'
+import { defineCheck, sheetKey, unitOf } from './check.ts'
 
 type Typed = Extract<Field<Decimal>, { kind: 'value' }>
 type Kind = 'out-of-range' | 'no-percent-sign' | 'mixed'

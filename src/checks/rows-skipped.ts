@@ -1,7 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import type { SkippedRow } from '../model/dataset.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { defineCheck, groupBy, listed, sheetKey } from './check.ts'
+import { defineCheck, listed, sheetKey } from './check.ts'
 
 const KINDS: Readonly<Record<SkippedRow['why'], Text>> = {
   subtotal: { zh: '合计、小计行', en: 'subtotals' },

@@ -1,7 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import type { Task } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { defineCheck, groupBy, plain, seenFrom, sheetKey, unitOf } from './check.ts'
+import { defineCheck, plain, seenFrom, sheetKey, unitOf } from './check.ts'
 
 /** A task number that was given before. Numbers may start anew in each category and for each unit. */
 export const serialRepeated = defineCheck<{ id: string; other: string }>({

@@ -1,7 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import type { Tally } from '../model/dataset.ts'
 import { inFile, NOWHERE, type Where } from '../model/finding.ts'
 import type { Scheme, Survey } from '../model/scheme.ts'
-import { type Context, defineCheck, groupBy, type Spot, surveyTitle, withheldFor } from './check.ts'
+import { type Context, defineCheck, type Spot, surveyTitle, withheldFor } from './check.ts'
 
 type Details =
   | { readonly kind: 'few'; readonly survey: string; readonly units: readonly string[]; readonly answers: number }

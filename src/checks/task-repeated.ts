@@ -1,8 +1,9 @@
+import { groupBy } from '../kernel/group.ts'
 import type { Task } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import { defineCheck, groupBy, plain, seenFrom, taskName, unitOf } from './check.ts'
+import { defineCheck, plain, seenFrom, taskName, unitOf } from './check.ts'
 
 /** The same task of the same unit a second time. */
 export const taskRepeated = defineCheck<{ task: string; other: string; row: number }>({

@@ -1,8 +1,9 @@
+import { groupBy } from '../kernel/group.ts'
 import type { Task } from '../model/dataset.ts'
 import { type Field, shownIn } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import { allIndicators } from '../model/indicators.ts'
-import { cellNames, defineCheck, groupBy, listed, sheetKey, unitOf } from './check.ts'
+import { cellNames, defineCheck, listed, sheetKey, unitOf } from './check.ts'
 
 interface Details {
   /** What stands in the category column; '' where it is blank or absent. */

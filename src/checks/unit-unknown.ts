@@ -1,7 +1,8 @@
+import { groupBy } from '../kernel/group.ts'
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
 import type { Text } from '../text/text.ts'
-import { brief, cellNames, defineCheck, groupBy, plain, seenIn, sharedNames, sheetKey, unitCells } from './check.ts'
+import { brief, cellNames, defineCheck, plain, seenIn, sharedNames, sheetKey, unitCells } from './check.ts'
 
 type Unknown = Extract<UnitName, { kind: 'unknown' }>
 

@@ -11,9 +11,9 @@ export const score: Act = async (ledgers, options, context) => {
   const { runRequest, topIn } = await import('../app/request.ts')
   const { scoreScreen, unitToExplain } = await import('../app/screens.ts')
   const { language, world } = context
+  const view = { ...viewOf(options, context), top: topIn(options.top) }
   const request = runRequest(wordsOf(ledgers, options), language, world)
   const done = await run({ ...request, output: options.output ?? null }, world)
-  const view = { ...viewOf(options, context), top: topIn(options.top) }
   const next = (unit: string | null) =>
     unit === null || !view.brief ? null : asTyped(['perf', 'explain', ...ledgers, '--unit', unit, ...again(options)])
   await print(

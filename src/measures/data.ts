@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { numberOf } from '../formula/evaluate.ts'
-import { compareNumbers, type Decimal } from '../kernel/decimal.ts'
 import { reason } from '../model/evidence.ts'
 import { untranslated } from '../text/text.ts'
 import { figuresOf, oneFigure } from './figures.ts'
-import { isReason, numberInput, targetInput } from './inputs.ts'
+import { isReason, isWithin, numberInput, targetInput } from './inputs.ts'
 import { defineMeasure } from './measure.ts'
 
 const params = z.preprocess(
@@ -44,5 +43,3 @@ export const data = defineMeasure({
     }
   },
 })
-
-const isWithin = (value: Decimal, full: Decimal): boolean => !value.isNegative() && compareNumbers(value, full) <= 0

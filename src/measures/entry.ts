@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { numberOf } from '../formula/evaluate.ts'
-import { compareNumbers } from '../kernel/decimal.ts'
 import type { Entry } from '../model/dataset.ts'
 import { byUnit, reason } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
-import { isReason, numberInput } from './inputs.ts'
+import { isReason, isWithin, numberInput } from './inputs.ts'
 import { defineMeasure } from './measure.ts'
 
 const params = z.strictObject({
@@ -38,9 +37,9 @@ export const entry = defineMeasure({
       if (others.length > 0) return { state: 'withheld', because: [repeated(what, [row, ...others])] }
       const value = numberInput(operands, row.score, { zh: '评定得分', en: 'entered score' }, what, blank)
       if (isReason(value)) return { state: 'withheld', because: [value] }
-      const number = numberOf(value)
-      const inRange = !number.isNegative() && compareNumbers(number, numberOf(fullMark)) <= 0
-      if (!inRange) return { state: 'withheld', because: [reason('out-of-range', what, row.score.at)] }
+      if (!isWithin(numberOf(value), numberOf(fullMark))) {
+        return { state: 'withheld', because: [reason('out-of-range', what, row.score.at)] }
+      }
       return { state: 'seen', inputs: { value, full: fullMark }, tasks: [] }
     }
   },

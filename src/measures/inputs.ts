@@ -1,5 +1,5 @@
 import type { Operand } from '../formula/operand.ts'
-import { type Decimal, ZERO } from '../kernel/decimal.ts'
+import { compareNumbers, type Decimal, ZERO } from '../kernel/decimal.ts'
 import { cellOperand, concluded, reason } from '../model/evidence.ts'
 import type { Field } from '../model/field.ts'
 import type { Operands, Reason } from '../model/observation.ts'
@@ -31,3 +31,6 @@ export function targetInput(operands: Operands, field: Field<Decimal>, what: str
 
 /** Whether an input is a reason for having none. */
 export const isReason = (input: Operand | Reason): input is Reason => !('name' in input)
+
+/** Whether a mark lies between nothing and the full mark, both included. */
+export const isWithin = (mark: Decimal, full: Decimal): boolean => !mark.isNegative() && compareNumbers(mark, full) <= 0

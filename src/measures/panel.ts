@@ -3,13 +3,13 @@ import { numberOf } from '../formula/evaluate.ts'
 import { gather } from '../formula/expression.ts'
 import type { Operand } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
-import { compareNumbers } from '../kernel/decimal.ts'
 import type { PanelRow } from '../model/dataset.ts'
 import { byUnit, cellOperand, reason } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
 import type { Operands, Reason } from '../model/observation.ts'
 import type { Parameter } from '../model/scheme.ts'
 import { untranslated } from '../text/text.ts'
+import { isWithin } from './inputs.ts'
 import { defineMeasure } from './measure.ts'
 
 const params = z.strictObject({
@@ -77,7 +77,6 @@ function faults(row: PanelRow, full: Parameter, what: string): Reason[] {
     if (mark.kind === 'recused' || mark.field.kind === 'blank') return []
     const { field } = mark
     if (field.kind === 'unreadable') return [reason('number-unreadable', `${what}·${mark.judge}`, field.at)]
-    const inRange = !field.value.isNegative() && compareNumbers(field.value, numberOf(full)) <= 0
-    return inRange ? [] : [reason('out-of-range', `${what}·${mark.judge}`, field.at)]
+    return isWithin(field.value, numberOf(full)) ? [] : [reason('out-of-range', `${what}·${mark.judge}`, field.at)]
   })
 }

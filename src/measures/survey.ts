@@ -3,6 +3,7 @@ import { add, divide, type Expression, gather, input, max, multiply, operand } f
 import type { Inputs, Operand } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
 import { decimal } from '../kernel/decimal.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { UnitTally } from '../model/dataset.ts'
 import { concluded, reason } from '../model/evidence.ts'
 import type { Operands } from '../model/observation.ts'
@@ -35,7 +36,7 @@ export const survey = defineMeasure({
   prepare: ({ id, atLeast }, { survey: find }, { dataset, operands }) => {
     const declared = find(id)
     const tally = dataset.tallies.find(one => one.survey === id)
-    const rows = rowsByUnit(tally?.units ?? [])
+    const rows = groupBy(tally?.units ?? [], row => row.unit.name)
     const full = fullMark(declared, operands)
     return unit => {
       if (tally === undefined) return { state: 'withheld', because: [reason('input-absent', declared.title)] }
@@ -52,16 +53,6 @@ export const survey = defineMeasure({
     }
   },
 })
-
-function rowsByUnit(rows: readonly UnitTally[]): Map<string, UnitTally[]> {
-  const found = new Map<string, UnitTally[]>()
-  for (const row of rows) {
-    const before = found.get(row.unit.name)
-    if (before) before.push(row)
-    else found.set(row.unit.name, [row])
-  }
-  return found
-}
 
 type Valued = Option & { readonly value: Parameter }
 const valued = ({ options }: Survey): Valued[] => options.filter((option): option is Valued => option.value !== null)

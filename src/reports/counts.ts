@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group.ts'
 import { compareText } from '../kernel/order.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { Unit } from '../model/unit.ts'
@@ -63,14 +64,4 @@ export function countsByUnit(page: Page, findings: readonly Finding[], units: re
       return [text(shown), ...counts.map(number), number(own.length)]
     }),
   })
-}
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const before = groups.get(keyOf(item))
-    if (before) before.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -31,7 +31,6 @@ function settled(cell: OperandCell, own: Position, layout: Layout): Cell {
   const { of } = cell
   const [first] = layout.positions.get(of) ?? []
   const isHome = first?.sheet === own.sheet && first.row === own.row && first.column === own.column
-  const at = addressesFor(own, layout)
   const look = cell.look === undefined ? {} : { look: cell.look }
   const places = cell.places ?? placesOf(of)
   const shown = places === undefined ? look : { ...look, places }
@@ -39,7 +38,12 @@ function settled(cell: OperandCell, own: Position, layout: Layout): Cell {
     return cell.absent === undefined ? { kind: 'blank', ...look } : { kind: 'text', text: cell.absent, ...look }
   if (!isHome) return { kind: 'formula', formula: homeAddress(of, own, layout), result: of.value, ...shown }
   if (of.kind === 'quantity') {
-    return { kind: 'formula', formula: excelFormula(of.expression, of.inputs, at), result: of.value, ...shown }
+    return {
+      kind: 'formula',
+      formula: excelFormula(of.expression, of.inputs, addressesFor(own, layout)),
+      result: of.value,
+      ...shown,
+    }
   }
   return typeof of.value === 'string'
     ? { kind: 'text', text: of.value, ...look }

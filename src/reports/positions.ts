@@ -70,8 +70,8 @@ const prefixTo = (sheet: number, own: Position, sheets: readonly LiveSheet[]): s
   sheet === own.sheet ? '' : `${quotedName(sheets[sheet] as LiveSheet)}!`
 
 /** Addresses as the formula of one cell writes them: a repetition in its own row comes before a home elsewhere. */
-export function addressesFor(own: Position, { sheets, positions, cache }: Layout): Addresses {
-  const layout = { sheets, positions, cache }
+export function addressesFor(own: Position, layout: Layout): Addresses {
+  const { sheets, positions, cache } = layout
   return {
     cell(operand) {
       const isNear = ({ sheet, row, column }: Position) =>

@@ -61,9 +61,9 @@ function perTask(
   const tasks = seen.map(({ task, inputs: own }): TaskScore => {
     const inputs = { ...own, points: indicator.points }
     const what = known(task.name) ?? indicator.title
-    const zeros = unusableDivisors(leaf.score, inputs)
-    if (zeros.length === 0) return { task, inputs, points: quantity(untranslated(what), leaf.score, inputs) }
-    because.push(...zeros.map(operand => cannotDivide(operand, what)))
+    const divisors = unusableDivisors(leaf.score, inputs)
+    if (divisors.length === 0) return { task, inputs, points: quantity(untranslated(what), leaf.score, inputs) }
+    because.push(...divisors.map(operand => cannotDivide(operand, what)))
     return { task, inputs, points: null }
   })
   if (because.length > 0) return { ...about, state: 'withheld', tasks, because }
@@ -77,9 +77,9 @@ function asWhole({ rounding }: Scheme, about: About, leaf: Leaf, seen: Extract<O
   const { indicator } = about
   const inputs = { ...seen.inputs, points: indicator.points }
   const tasks = seen.tasks.map(({ task, inputs: own }) => ({ task, inputs: own, points: null }))
-  const zeros = unusableDivisors(leaf.score, inputs)
-  if (zeros.length > 0) {
-    const because = zeros.map(operand => cannotDivide(operand, indicator.title))
+  const divisors = unusableDivisors(leaf.score, inputs)
+  if (divisors.length > 0) {
+    const because = divisors.map(operand => cannotDivide(operand, indicator.title))
     return { ...about, state: 'withheld', inputs, tasks, because }
   }
   const expression = round(leaf.score, rounding.indicator, rounding.mode)

@@ -21,8 +21,10 @@ describe('the screen of a run', () => {
     const { out } = await office().perf(['score', 'ledger.xlsx', '--top', '1'])
     expect(out).toMatch(/ 1 {3}市教育局/)
     expect(out).toContain('另有 2 个单位')
-    const wrong = await office().perf(['score', 'ledger.xlsx', '--top', '0'])
+    const { perf, names } = office()
+    const wrong = await perf(['score', 'ledger.xlsx', '--top', '0'])
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('RUN-11') })
+    expect(names()).not.toContain('ledger-结果.xlsx')
   })
 
   test('a pipe gets results only: nothing on what to do next', async () => {

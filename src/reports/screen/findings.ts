@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group.ts'
 import { compareText } from '../../kernel/order.ts'
 import type { CatalogueEntry } from '../../model/catalogue.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
@@ -5,7 +6,6 @@ import { whereName } from '../../model/place-name.ts'
 import { LABELS, SEVERITIES } from '../../text/labels.ts'
 import type { Language } from '../../text/text.ts'
 import { type Block, GAP, type Labelled, line, type Tone } from '../block.ts'
-import { groupBy } from '../counts.ts'
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'problem', warning: 'warning', note: 'muted' }
 

@@ -13,34 +13,6 @@ const STAMP = join(DIST, 'built-from.txt')
 /** What is known when perf is built, for `define`: vitest is given the same words. */
 export const CONSTANTS = { PERF_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) }
 
-/**
- * Of exceljs only the streaming writer is bundled: its readers and its CSV are not used, and bring packages along of
- * which one asks for the AWS SDK (1.6 MB and 130 ms to load, against 1.0 MB and 113 ms).
- */
-const writerOfExceljs = {
-  name: 'writer of exceljs',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^exceljs$/ }, () => ({ path: 'exceljs', namespace: 'writer-only' }))
-    bundle.onLoad({ filter: /./, namespace: 'writer-only' }, () => ({
-      contents: `import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
-        export default { stream: { xlsx: { WorkbookWriter } } }`,
-      resolveDir: ROOT,
-    }))
-  },
-}
-
-/** A package under exceljs still says new Buffer(), of which Node warns on the clerk's screen once it is outside node_modules. */
-const bufferFrom = {
-  name: 'Buffer.from',
-  setup(bundle) {
-    bundle.onLoad({ filter: /archiver-utils[\\/]index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replaceAll(/new Buffer\((size|0)\)/g, 'Buffer.alloc($1)')
-        .replaceAll('new Buffer(', 'Buffer.from('),
-    }))
-  },
-}
-
 /** Builds dist/ again, or only where its sources are no longer those it was built from. True where it was built. */
 export async function buildDist({ ifStale = false } = {}) {
   const sources = fingerprint()
@@ -62,7 +34,6 @@ export async function buildDist({ ifStale = false } = {}) {
     banner: {
       js: "import { createRequire as perfCreateRequire } from 'node:module'\nconst require = perfCreateRequire(import.meta.url)",
     },
-    plugins: [writerOfExceljs, bufferFrom],
     metafile: true,
     write: false,
     logLevel: 'warning',

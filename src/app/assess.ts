@@ -19,7 +19,7 @@ function assess(run: Run, version: string): Assessment {
   if (scheme === null) throw stop(STOPS.schemeMissing, withoutScheme(run))
   if (dataset.units.length === 0) throw stop(STOPS.registryMissing, withoutRegistry(run))
   const evidence = { dataset, asOf, operands: makeOperands() }
-  const ranked = rankUnits(scheme, scoreUnits(scheme, evidence))
+  const ranked = rankUnits(scheme, scoreUnits(scheme, evidence), evidence)
   const outcome = { ...ranked, operands: evidence.operands }
   const findings = [...run.findings, ...runChecks({ dataset, scheme, asOf, outcome })]
   return { scheme, dataset, outcome, findings, stamp: { version, asOf, inputs: run.inputs } }

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import { groupBy } from '../kernel/group.ts'
 import { atCell } from '../model/finding.ts'
 import type { UnitName } from '../model/unit.ts'
-import { cellNames, defineCheck, plain, seenIn, sheetKey, unitCells } from './check.ts'
+import { cellNames, defineCheck, plain, presentUnitCells, seenIn, sheetKey } from './check.ts'
 
 type Known = Extract<UnitName, { kind: 'known' }>
 
@@ -20,7 +20,7 @@ export const aliasExpired = defineCheck<{ alias: string; unit: string; until: Da
     en: 'The responsible unit is "市工商局", a name that the registry ends on 2019-03-01.',
   },
   *find({ dataset, asOf }) {
-    const expired = [...unitCells(dataset)].flatMap(name => {
+    const expired = [...presentUnitCells(dataset)].flatMap(name => {
       const until = name.kind === 'known' ? endOf(name) : null
       return name.kind === 'known' && until !== null && until < asOf ? [{ ...name, until }] : []
     })

@@ -17,13 +17,15 @@ export const cellUnusable = defineCheck<Details>({
   },
   example: { zh: '完成值显示 #REF!。', en: 'The actual shows #REF!.' },
   *find({ dataset }) {
-    const cells = [...allCells(dataset)]
-    for (const { field, unit } of cells) {
-      if (field.kind !== 'unreadable' || field.why !== 'error-value') continue
+    const uncalculated: DataCell<unknown>[] = []
+    for (const cell of allCells(dataset)) {
+      const { field, unit } = cell
+      if (field.kind !== 'unreadable') continue
+      if (field.why === 'uncalculated') uncalculated.push(cell)
+      if (field.why !== 'error-value') continue
       yield { where: atCell(field.at), unit, found: field.shown, details: { kind: 'error', shown: field.shown } }
     }
-    const isUncalculated = ({ field }: DataCell<unknown>) => field.kind === 'unreadable' && field.why === 'uncalculated'
-    for (const [first, ...rest] of groupBy(cells.filter(isUncalculated), ({ field }) => sheetKey(field.at)).values()) {
+    for (const [first, ...rest] of groupBy(uncalculated, ({ field }) => sheetKey(field.at)).values()) {
       const names = cellNames([first, ...rest].map(({ field }) => field.at))
       const also = rest.map(({ field }) => field.at)
       yield { where: atCell(first.field.at), also, details: { kind: 'uncalculated', cells: names } }

@@ -1,6 +1,6 @@
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { dateCells, defineCheck, YEAR_AND_DECIMAL } from './check.ts'
+import { dateCells, defineCheck, untold, YEAR_AND_DECIMAL } from './check.ts'
 
 /** A year and a fraction stored as a number: typed as 2024.10, kept as 2024.1. */
 export const dateAmbiguous = defineCheck<{ column: Text; shown: string }>({
@@ -30,6 +30,6 @@ export const dateAmbiguous = defineCheck<{ column: Text; shown: string }>({
     zh: `在 ${cell} 填写完整日期（年-月-日）。`,
     en: `Type the whole date in ${cell} (year-month-day).`,
   }),
-  effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
+  effect: ({ column }) => untold(column),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '2026.1' }],
 })

@@ -1,6 +1,6 @@
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { brief, dateCells, defineCheck } from './check.ts'
+import { brief, dateCells, defineCheck, isOfTask, untold } from './check.ts'
 
 /** A date that no calendar has. */
 export const dateImpossible = defineCheck<{ column: Text; shown: string }>({
@@ -26,10 +26,10 @@ export const dateImpossible = defineCheck<{ column: Text; shown: string }>({
     en: `The ${column.en} "${shown}" is no day of the calendar.`,
   }),
   expected: () => ({ zh: '日历上有的日期，年份写四位', en: 'a day of the calendar, with a four-digit year' }),
-  remedy: (_, cell) => ({
-    zh: `对照任务书，在 ${cell} 填写正确的日期（年-月-日）。`,
-    en: `Look it up in the task book and type the right day in ${cell} (year-month-day).`,
+  remedy: ({ column }, cell) => ({
+    zh: `对照${isOfTask(column) ? '任务书' : '文件'}，在 ${cell} 填写正确的日期（年-月-日）。`,
+    en: `Look it up in the ${isOfTask(column) ? 'task book' : 'document'} and type the right day in ${cell} (year-month-day).`,
   }),
-  effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
+  effect: ({ column }) => untold(column),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '2026.2.30' }],
 })

@@ -1,10 +1,10 @@
 import type { Unreadability } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { brief, dateCells, defineCheck, YEAR_AND_DECIMAL } from './check.ts'
+import { brief, dateCells, defineCheck, isOfTask, untold, YEAR_AND_DECIMAL } from './check.ts'
 
 // Told by DAT-04, DAT-06 and FIL-06.
-const ELSEWHERE: readonly Unreadability[] = ['open-ended', 'impossible-date', 'error-value', 'uncalculated']
+const ELSEWHERE: readonly Unreadability[] = ['impossible-date', 'error-value', 'uncalculated']
 
 /** A date cell that holds no date. */
 export const dateUnreadable = defineCheck<{ column: Text; shown: string }>({
@@ -22,6 +22,7 @@ export const dateUnreadable = defineCheck<{ column: Text; shown: string }>({
   *find({ dataset }) {
     for (const { column, field, unit } of dateCells(dataset)) {
       if (field.kind !== 'unreadable' || ELSEWHERE.includes(field.why) || YEAR_AND_DECIMAL.test(field.shown)) continue
+      if (field.why === 'open-ended' && isOfTask(column)) continue
       yield { where: atCell(field.at), unit, found: field.shown, details: { column, shown: brief(field.shown) } }
     }
   },
@@ -34,6 +35,6 @@ export const dateUnreadable = defineCheck<{ column: Text; shown: string }>({
     zh: `在 ${cell} 只填一个日期（年-月-日）；说明文字写到备注栏。`,
     en: `Type one date in ${cell} (year-month-day) and move remarks to 备注.`,
   }),
-  effect: () => ({ zh: '无法判断是否按时。', en: 'Whether it is on time cannot be told.' }),
+  effect: ({ column }) => untold(column),
   samples: [{ column: { zh: '完成时限', en: 'deadline' }, shown: '尽快' }],
 })

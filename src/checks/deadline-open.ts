@@ -1,6 +1,6 @@
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { brief, dateCells, defineCheck } from './check.ts'
+import { brief, dateCells, defineCheck, isOfTask } from './check.ts'
 
 /** A deadline without an end: 长期, 持续推进. */
 export const deadlineOpen = defineCheck<{ column: Text; shown: string }>({
@@ -17,7 +17,7 @@ export const deadlineOpen = defineCheck<{ column: Text; shown: string }>({
   },
   *find({ dataset }) {
     for (const { column, field, unit } of dateCells(dataset)) {
-      if (field.kind !== 'unreadable' || field.why !== 'open-ended') continue
+      if (field.kind !== 'unreadable' || field.why !== 'open-ended' || !isOfTask(column)) continue
       yield { where: atCell(field.at), unit, found: field.shown, details: { column, shown: brief(field.shown) } }
     }
   },

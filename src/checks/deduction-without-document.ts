@@ -1,5 +1,8 @@
-import { ZERO } from '../kernel/decimal.ts'
+import { type Decimal, ZERO } from '../kernel/decimal.ts'
 import { digits } from '../kernel/rounding.ts'
+import { claimsIn } from '../model/adjustments.ts'
+import type { Outcome } from '../model/assessment.ts'
+import type { AdjustmentRow } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import { defineCheck, unitOf } from './check.ts'
@@ -14,12 +17,13 @@ export const deductionWithoutDocument = defineCheck<{ item: string; points: stri
     en: 'The unit may appeal. A deduction needs a bulletin or an inspection record behind it.',
   },
   example: { zh: '扣 0.5 分，“文号”一格是空的。', en: 'A deduction of 0.5 with the cell 文号 empty.' },
-  *find({ dataset }) {
-    for (const { item, points, document, unit } of dataset.adjustments) {
-      const value = known(points)
-      if (value === null || !value.lessThan(ZERO) || document.kind !== 'blank') continue
-      const details = { item: known(item) ?? '', points: digits(value.abs()) }
-      yield { where: atCell(document.at), unit: unitOf(unit), details }
+  *find({ dataset, outcome }) {
+    const byTable = tablePoints(outcome)
+    for (const row of dataset.adjustments) {
+      const value = byTable.get(row) ?? known(row.points)
+      if (value === null || !value.lessThan(ZERO) || row.document.kind !== 'blank') continue
+      const details = { item: known(row.item) ?? '', points: digits(value.abs()) }
+      yield { where: atCell(row.document.at), unit: unitOf(row.unit), details }
     }
   },
   says: ({ item, points }) => ({
@@ -34,3 +38,13 @@ export const deductionWithoutDocument = defineCheck<{ item: string; points: stri
   effect: ({ points }) => ({ zh: `这 ${points} 分照扣。`, en: `These ${points} points are deducted all the same.` }),
   samples: [{ item: '专项考核', points: '0.5' }],
 })
+
+/** What rows are worth by the scheme's table, whatever stands in their 分值. */
+function tablePoints(outcome: Outcome | null): Map<AdjustmentRow, Decimal> {
+  const claims = (outcome?.results ?? []).flatMap(result => result.adjustments.flatMap(claimsIn))
+  return new Map(
+    claims.flatMap(({ row, points }) =>
+      typeof points.value === 'string' || points.value === null ? [] : [[row, points.value]],
+    ),
+  )
+}

@@ -1,4 +1,5 @@
 import { atCell, NOWHERE, type Where } from '../model/finding.ts'
+import type { Text } from '../text/text.ts'
 import {
   type Context,
   defineCheck,
@@ -13,6 +14,8 @@ import {
 type Details =
   | { readonly kind: 'ratio'; readonly item: string; readonly indicators: readonly string[] }
   | { readonly kind: 'target'; readonly item: string }
+  /** What is divided by is worked out of several cells: the best of the group, a sum. */
+  | { readonly kind: 'worked-out'; readonly item: string; readonly indicators: readonly string[] }
   | { readonly kind: 'policy'; readonly key: string; readonly indicators: readonly string[] }
   | { readonly kind: 'nothing'; readonly unit: string }
 
@@ -43,6 +46,11 @@ export const denominatorZero = defineCheck<Details>({
   },
   says: details => {
     switch (details.kind) {
+      case 'worked-out':
+        return {
+          zh: `“${details.item}”要除以由几个数算出的数，它是 0。`,
+          en: `"${details.item}" is divided by a number worked out of several, and that is 0.`,
+        }
       case 'ratio':
         return {
           zh: `“${details.item}”是 0，不能作除数，方案没有规定这时得几分。`,
@@ -51,10 +59,12 @@ export const denominatorZero = defineCheck<Details>({
       case 'target':
         return { zh: '目标值是 0，算不出完成率。', en: 'The target is 0, so there is no completion rate.' }
       case 'policy':
-        return {
-          zh: `${quoted(details.indicators, '项指标').zh}有的单位不适用，方案没有规定 ${details.key}。`,
-          en: `${quoted(details.indicators, '项指标').en} does not apply to some units, and the scheme has no ${details.key}.`,
-        }
+        return (
+          policyOf(details.key).says?.(details) ?? {
+            zh: `${quoted(details.indicators, '项指标').zh}有的单位不适用，方案没有规定 ${details.key}。`,
+            en: `${quoted(details.indicators, '项指标').en} does not apply to some units, and the scheme has no ${details.key}.`,
+          }
+        )
       case 'nothing':
         return {
           zh: `方案的指标没有一项适用于“${details.unit}”，算不出总分。`,
@@ -76,11 +86,20 @@ export const denominatorZero = defineCheck<Details>({
           zh: `按下达的任务书在 ${cell} 填写目标值；没有量化目标的任务，改用按状态计分的指标。`,
           en: `Type the target of the task book in ${cell}; a task without one belongs under an indicator scored by status.`,
         }
-      case 'policy':
+      case 'worked-out': {
+        const names = quoted(details.indicators, '项指标')
         return {
-          zh: `在方案中写明 ${details.key}: full（按满分）或 rescale（其余指标折算）。`,
-          en: `Add ${details.key}: full or rescale to the scheme.`,
+          zh: `核对${names.zh}所用的数；确实都是 0 的，在方案的 method 中写明 whenZero（有这一项的计分办法），或换一种计分办法。`,
+          en: `Check the figures under ${names.en}; if they are 0, add whenZero to the method (where it has that key) or use another method.`,
         }
+      }
+      case 'policy':
+        return (
+          policyOf(details.key).remedy?.(details) ?? {
+            zh: `在方案中写明 ${details.key}: full（按满分）或 rescale（其余指标折算）。`,
+            en: `Add ${details.key}: full or rescale to the scheme.`,
+          }
+        )
       case 'nothing':
         return {
           zh: `核对名录中“${details.unit}”的组和方案各指标的 groups；不考核这个单位的，在名录“参评”列填不参加。`,
@@ -91,10 +110,49 @@ export const denominatorZero = defineCheck<Details>({
   samples: [
     { kind: 'ratio', item: '应办结数', indicators: ['高效履职'] },
     { kind: 'target', item: '新建公办幼儿园12所' },
+    { kind: 'worked-out', item: '招商引资', indicators: ['招商引资'] },
     { kind: 'policy', key: 'notApplicable', indicators: ['招商引资'] },
+    { kind: 'policy', key: 'notDue', indicators: ['重点工作'] },
+    { kind: 'policy', key: 'coefficient.groups.直属单位', indicators: ['招商引资'] },
     { kind: 'nothing', unit: '市体育局' },
   ],
 })
+
+type PolicyDetails = Extract<Details, { kind: 'policy' }>
+
+/** What is said of a key; where nothing is: that it decides what does not apply. */
+interface PolicyWords {
+  readonly says?: (details: PolicyDetails) => Text
+  readonly remedy?: (details: PolicyDetails) => Text
+}
+
+function policyOf(key: string): PolicyWords {
+  const [part, by, name = ''] = /^(coefficient)\.(groups|units)\.(.*)$/s.exec(key)?.slice(1) ?? [key]
+  if (part === 'notDue') return NOT_DUE
+  if (part !== 'coefficient') return {}
+  const called = by === 'groups' ? { zh: `“${name}”组`, en: `the group ${name}` } : { zh: `“${name}”`, en: name }
+  return {
+    says: ({ indicators }) => ({
+      zh: `${quoted(indicators, '项指标').zh}有系数，方案没有写明${called.zh}的系数。`,
+      en: `${quoted(indicators, '项指标').en} has a coefficient, and the scheme states none for ${called.en}.`,
+    }),
+    remedy: () => ({
+      zh: `在方案该指标 coefficient 的 ${by} 中写明${called.zh}的系数；不作调整的写 1。`,
+      en: `State it for ${called.en} in ${by} under coefficient; 1 leaves the points as they are.`,
+    }),
+  }
+}
+
+const NOT_DUE: PolicyWords = {
+  says: ({ indicators }) => ({
+    zh: `${quoted(indicators, '项指标').zh}有的任务还没有到期也没有完成，方案没有规定这时怎样计分（notDue）。`,
+    en: `Some tasks under ${quoted(indicators, '项指标').en} are neither finished nor due, and the scheme does not say what that means (notDue).`,
+  }),
+  remedy: () => ({
+    zh: '在方案该指标的 tasks 中写明 notDue: leave-out（不计）或 full（按满分）。',
+    en: 'Add notDue: leave-out or full to tasks of the indicator.',
+  }),
+}
 
 function* zeros({ dataset, outcome }: Context): Generator<Spot<Details>> {
   const targets = new Set([...dataset.tasks, ...dataset.figures].map(({ target }) => placeKey(target.at)))
@@ -102,9 +160,10 @@ function* zeros({ dataset, outcome }: Context): Generator<Spot<Details>> {
     const [first, ...rest] = at
     const unit = soleUnit(withholds)
     const isTarget = first !== undefined && targets.has(placeKey(first))
+    const indicators = indicatorTitles(withholds)
     const details: Details = isTarget
       ? { kind: 'target', item: what }
-      : { kind: 'ratio', item: what, indicators: indicatorTitles(withholds) }
+      : { kind: first === undefined ? 'worked-out' : 'ratio', item: what, indicators }
     const where = first === undefined ? NOWHERE : atCell(first)
     yield { where, also: rest, unit, found: first === undefined ? null : '0', withholds, details }
   }

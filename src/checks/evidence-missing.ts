@@ -1,8 +1,16 @@
+import { digits } from '../kernel/rounding.ts'
+import type { Outcome } from '../model/assessment.ts'
+import type { Task } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
-import { defineCheck, type GapDetails, gaps, ledgerColumn } from './check.ts'
+import { defineCheck, type GapDetails, gaps, ledgerColumn, placeKey } from './check.ts'
+
+interface Details extends GapDetails {
+  /** What the scheme multiplies the points of such a task by; null: nothing, or no score counts it. */
+  readonly factor: string | null
+}
 
 /** A finished task with nothing to prove it. */
-export const evidenceMissing = defineCheck<GapDetails>({
+export const evidenceMissing = defineCheck<Details>({
   code: 'EVD-01',
   severity: 'error',
   title: { zh: '已完成但缺佐证', en: 'Finished without evidence' },
@@ -14,14 +22,16 @@ export const evidenceMissing = defineCheck<GapDetails>({
     zh: '状态填“已完成”，“佐证材料”一格是空的。',
     en: 'The status is 已完成 and the cell 佐证材料 is empty.',
   },
-  find: ({ dataset }) =>
-    gaps(
-      ledgerColumn(
-        dataset,
-        task => task.evidence,
-        task => known(task.status) === 'finished',
-      ),
-    ),
+  *find({ dataset, outcome }) {
+    const factors = factorsIn(outcome)
+    const isFinished = (task: Task) => known(task.status) === 'finished'
+    const column = ledgerColumn(dataset, task => task.evidence, isFinished)
+    const all = [...factors.values()]
+    for (const { details, ...gap } of gaps(column)) {
+      const key = gap.where.kind === 'cell' ? placeKey(gap.where.place) : ''
+      yield { ...gap, details: { ...details, factor: (details.wholeColumn ? all[0] : factors.get(key)) ?? null } }
+    }
+  },
   says: ({ rows, wholeColumn }) =>
     wholeColumn
       ? {
@@ -40,8 +50,28 @@ export const evidenceMissing = defineCheck<GapDetails>({
           zh: `在 ${cell} 写明材料的文件名或文号，如“苏教〔2026〕12号”；确无材料的，状态改为“进行中”。`,
           en: `Name the file or document in ${cell}, such as 苏教〔2026〕12号; if there is none, set the status to 进行中.`,
         },
+  effect: ({ factor, wholeColumn }) =>
+    factor === null
+      ? null
+      : {
+          zh: `${wholeColumn ? '这些任务' : '这项任务'}的得分乘以 ${factor}。`,
+          en: `The points of ${wholeColumn ? 'these tasks are' : 'this task are'} multiplied by ${factor}.`,
+        },
   samples: [
-    { rows: 1, wholeColumn: false },
-    { rows: 12, wholeColumn: true },
+    { rows: 1, wholeColumn: false, factor: null },
+    { rows: 12, wholeColumn: true, factor: null },
+    { rows: 1, wholeColumn: false, factor: '0.5' },
+    { rows: 12, wholeColumn: true, factor: '0.5' },
   ],
 })
+
+/** The factor on each task without evidence that some score counts, by the cell where its evidence should stand. */
+function factorsIn(outcome: Outcome | null): ReadonlyMap<string, string> {
+  const scores = (outcome?.results ?? []).flatMap(result => [...result.scores.values()])
+  const found = new Map<string, string>()
+  for (const { task, factor } of scores.flatMap(({ tasks }) => tasks)) {
+    const value = factor?.value ?? null
+    if (value !== null && typeof value !== 'string') found.set(placeKey(task.evidence.at), digits(value))
+  }
+  return found
+}

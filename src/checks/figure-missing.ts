@@ -146,7 +146,7 @@ function* blanks({ dataset, outcome }: Context): Generator<Spot<Details>> {
 }
 
 function columnsOf(dataset: Dataset, needed: boolean): { readonly column: Text; readonly slots: Slot[] }[] {
-  const { figures, entries, adjustments } = dataset
+  const { figures, entries, adjustments, events, prior } = dataset
   return [
     {
       column: { zh: '完成值', en: 'actual' },
@@ -168,7 +168,20 @@ function columnsOf(dataset: Dataset, needed: boolean): { readonly column: Text; 
       column: { zh: '分值', en: 'points' },
       slots: adjustments.map(({ at, points, unit }) => ({ row: at, cell: points, unit: unitOf(unit), needed })),
     },
+    {
+      column: { zh: '次数', en: 'number of times' },
+      slots: events.map(({ at, times, unit }) => ({ row: at, cell: times, unit: unitOf(unit), needed: false })),
+    },
+    ...(['score', 'rank'] as const).map(of => ({
+      column: PRIOR[of],
+      slots: prior.map(row => ({ row: row.at, cell: row[of], unit: unitOf(row.unit), needed: false })),
+    })),
   ]
+}
+
+const PRIOR: Readonly<Record<'score' | 'rank', Text>> = {
+  score: { zh: '往年得分', en: 'earlier score' },
+  rank: { zh: '往年名次', en: 'earlier rank' },
 }
 
 /** Units without a row for an item; once for all where nobody has one. */

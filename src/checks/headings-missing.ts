@@ -8,6 +8,8 @@ const NAMES: ReadonlyMap<SheetKind, string> = new Map([
   ['figures', '数据'],
   ['entries', '评分'],
   ['panel', '评委打分'],
+  ['events', '事项'],
+  ['prior', '往年'],
 ])
 
 /** A sheet with a known name and without the headings that it needs: nothing of it is read. */

@@ -1,12 +1,16 @@
 import { adjustmentUnknown } from './adjustment-unknown.ts'
 import { aliasExpired } from './alias-expired.ts'
 import { aliasResolved } from './alias-resolved.ts'
+import { awardOutsideWindow } from './award-outside-window.ts'
 import { awardRepeated } from './award-repeated.ts'
+import { bonusVoid } from './bonus-void.ts'
 import { bonusWithoutDocument } from './bonus-without-document.ts'
 import { capReached } from './cap-reached.ts'
 import { cellUnusable } from './cell-unusable.ts'
 import type { Check } from './check.ts'
+import { collectiveUnknown } from './collective-unknown.ts'
 import { completionImplausible } from './completion-implausible.ts'
+import { consequenceDue } from './consequence-due.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { dateInterpreted } from './date-interpreted.ts'
@@ -20,26 +24,37 @@ import { evidenceBare } from './evidence-bare.ts'
 import { evidenceMissing } from './evidence-missing.ts'
 import { figureMissing } from './figure-missing.ts'
 import { finishedInFuture } from './finished-in-future.ts'
+import { gradeUnknown } from './grade-unknown.ts'
 import { groupUnknown } from './group-unknown.ts'
 import { headingsExtra } from './headings-extra.ts'
 import { headingsMissing } from './headings-missing.ts'
 import { indicatorUnknown } from './indicator-unknown.ts'
 import { indicatorWithoutTasks } from './indicator-without-tasks.ts'
 import { inputAbsent } from './input-absent.ts'
+import { judgeClassUnknown } from './judge-class-unknown.ts'
 import { judgeUniform } from './judge-uniform.ts'
 import { marksMissing } from './marks-missing.ts'
 import { nameClash } from './name-clash.ts'
+import { nobodyToCompare } from './nobody-to-compare.ts'
+import { notPositive } from './not-positive.ts'
+import { nothingDue } from './nothing-due.ts'
 import { numberAsText } from './number-as-text.ts'
 import { numberNoise } from './number-noise.ts'
 import { numberUnreadable } from './number-unreadable.ts'
+import { occurrenceUncounted } from './occurrence-uncounted.ts'
 import { ownerMissing } from './owner-missing.ts'
 import { percentMixed } from './percent-mixed.ts'
+import { pooledHides } from './pooled-hides.ts'
+import { priorMissing } from './prior-missing.ts'
+import { priorUnusable } from './prior-unusable.ts'
 import { progressOutOfRange } from './progress-out-of-range.ts'
 import { rankTied } from './rank-tied.ts'
 import { ratioImpossible } from './ratio-impossible.ts'
 import { registryUnclear } from './registry-unclear.ts'
 import { rowsSkipped } from './rows-skipped.ts'
 import { scoreOutOfRange } from './score-out-of-range.ts'
+import { seatsExceeded } from './seats-exceeded.ts'
+import { seatsUnfit } from './seats-unfit.ts'
 import { serialRepeated } from './serial-repeated.ts'
 import { sheetHidden } from './sheet-hidden.ts'
 import { statusContradicted } from './status-contradicted.ts'
@@ -50,6 +65,7 @@ import { surveyOptionUnknown } from './survey-option-unknown.ts'
 import { surveyUnitUnknown } from './survey-unit-unknown.ts'
 import { targetMissing } from './target-missing.ts'
 import { targetNegative } from './target-negative.ts'
+import { taskDetailMissing } from './task-detail-missing.ts'
 import { taskLate } from './task-late.ts'
 import { taskOverdue } from './task-overdue.ts'
 import { taskRepeated } from './task-repeated.ts'
@@ -59,6 +75,9 @@ import { totalsCompressed } from './totals-compressed.ts'
 import { unitUnknown } from './unit-unknown.ts'
 import { unitWithoutTasks } from './unit-without-tasks.ts'
 import { unitsSeveral } from './units-several.ts'
+import { vetoApplied } from './veto-applied.ts'
+import { vetoWithoutDocument } from './veto-without-document.ts'
+import { winnersRepeated } from './winners-repeated.ts'
 
 /** Every check of the data, by code. */
 export const checks: readonly Check[] = [
@@ -73,12 +92,14 @@ export const checks: readonly Check[] = [
   serialRepeated,
   rowsSkipped,
   indicatorWithoutTasks,
+  nothingDue,
   ownerMissing,
   unitUnknown,
   aliasResolved,
   nameClash,
   aliasExpired,
   unitsSeveral,
+  collectiveUnknown,
   groupUnknown,
   unitWithoutTasks,
   registryUnclear,
@@ -99,27 +120,45 @@ export const checks: readonly Check[] = [
   evidenceBare,
   targetMissing,
   targetNegative,
+  taskDetailMissing,
+  pooledHides,
   completionImplausible,
   denominatorZero,
   bonusWithoutDocument,
   awardRepeated,
   capReached,
   adjustmentUnknown,
+  awardOutsideWindow,
   deductionWithoutDocument,
+  bonusVoid,
+  vetoWithoutDocument,
+  occurrenceUncounted,
+  vetoApplied,
   surveyColumns,
   surveyOptionUnknown,
   surveyUnitUnknown,
   surveyFewAnswers,
   marksMissing,
   scoreOutOfRange,
+  judgeClassUnknown,
   judgeUniform,
   ratioImpossible,
   percentMixed,
   figureMissing,
+  notPositive,
+  nobodyToCompare,
+  gradeUnknown,
+  priorMissing,
   numberNoise,
   numberUnreadable,
   numberAsText,
+  priorUnusable,
+  priorMissing,
   indicatorUnknown,
   rankTied,
+  seatsUnfit,
+  seatsExceeded,
   totalsCompressed,
+  winnersRepeated,
+  consequenceDue,
 ]

@@ -2,7 +2,7 @@ import { groupBy } from '../kernel/group.ts'
 import type { Task } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell, inFile, NOWHERE } from '../model/finding.ts'
-import { defineCheck, listed, soleUnit, unitOf, withheldFor } from './check.ts'
+import { creditsUnder, defineCheck, listed, namesOf, soleUnit, withheldFor } from './check.ts'
 
 type Details =
   | { readonly kind: 'unit'; readonly indicator: string; readonly unit: string }
@@ -21,10 +21,11 @@ export const indicatorWithoutTasks = defineCheck<Details>({
     zh: '“重点工作”按类别“重点工作”挑选，市教育局的任务类别都写作“重点”。',
     en: '"重点工作" selects the category 重点工作; all tasks of 市教育局 say 重点.',
   },
-  *find({ dataset, outcome }) {
-    const heard = new Set(dataset.tasks.map(task => unitOf(task.owner)))
+  *find({ dataset, outcome, scheme }) {
+    const credits = creditsUnder(scheme)
+    const heard = new Set(dataset.tasks.flatMap(task => namesOf(task, credits(task))))
     const results = outcome?.results ?? []
-    const reasons = withheldFor(outcome, 'no-tasks').filter(({ withholds }) => heard.has(soleUnit(withholds)))
+    const reasons = withheldFor(outcome, 'no-tasks').filter(({ withholds }) => heard.has(soleUnit(withholds) ?? ''))
     for (const [what, all] of groupBy(reasons, reason => reason.what)) {
       const id = all[0].withholds[0].indicator?.id ?? ''
       const isScored = results.some(({ scores }) => scores.get(id)?.state === 'scored')

@@ -2,7 +2,8 @@ import type { SheetKind } from '../model/dataset.ts'
 import { inFile, NOWHERE, type Where } from '../model/finding.ts'
 import { type Context, defineCheck, withheldFor } from './check.ts'
 
-type Details = { readonly kind: 'sheet' | 'survey' | 'registry'; readonly name: string }
+/** `vetoes`: the sheet that would say whom a veto bars; without it nobody is barred. */
+type Details = { readonly kind: 'sheet' | 'survey' | 'registry' | 'vetoes'; readonly name: string }
 
 /** The kind of sheet that a measure names when it is absent; a table without its headings is HDR-01's. */
 const KINDS: ReadonlyMap<string, SheetKind> = new Map([
@@ -10,6 +11,8 @@ const KINDS: ReadonlyMap<string, SheetKind> = new Map([
   ['数据', 'figures'],
   ['评分', 'entries'],
   ['评委打分', 'panel'],
+  ['事项', 'events'],
+  ['往年', 'prior'],
 ])
 
 /** A sheet or survey that scores rest on and that was not handed over. */
@@ -27,11 +30,16 @@ export const inputAbsent = defineCheck<Details>({
   },
   *find(context) {
     const { dataset, outcome } = context
-    for (const { what, withholds } of withheldFor(outcome, 'input-absent')) {
+    const absent = withheldFor(outcome, 'input-absent')
+    for (const { what, withholds } of absent) {
       const kind = KINDS.get(what)
       if (kind !== undefined && dataset.faults.some(fault => fault.kind === kind)) continue
       const details: Details = { kind: kind === undefined ? 'survey' : 'sheet', name: what }
       yield { where: whereOf(details, context), withholds, details }
+    }
+    if (isVetoSheetAbsent(context) && !absent.some(({ what }) => what === '事项')) {
+      const details: Details = { kind: 'vetoes', name: '事项' }
+      yield { where: whereOf(details, context), severity: 'warning', details }
     }
     const isRegistered = dataset.units.length > 0 || dataset.faults.some(fault => fault.kind === 'registry')
     if (!isRegistered && dataset.sheets.length > 0) {
@@ -50,6 +58,11 @@ export const inputAbsent = defineCheck<Details>({
           zh: `把“${name}”的导出文件放到方案 surveys 写明的位置，或用 --survey 指定。`,
           en: `Put the export where surveys in the scheme says, or name it with --survey.`,
         }
+      case 'vetoes':
+        return {
+          zh: '本年度没有一票否决事项的，也放一张只有表头（单位、事项、日期、文号）的“事项”表。',
+          en: 'If nothing happened this year, add the sheet 事项 with its headings (单位, 事项, 日期, 文号) and no rows.',
+        }
       case 'sheet':
         return {
           zh: `在台账工作簿中增加“${name}”表，表头写在第一行；表名不同的，登记到方案 names 的 sheets。`,
@@ -62,14 +75,25 @@ export const inputAbsent = defineCheck<Details>({
         }
     }
   },
-  effect: ({ kind }) =>
-    kind === 'registry' ? { zh: '没有名录，认不出任何单位。', en: 'Without a registry no unit is recognised.' } : null,
+  effect: ({ kind }) => {
+    if (kind === 'registry')
+      return { zh: '没有名录，认不出任何单位。', en: 'Without a registry no unit is recognised.' }
+    return kind === 'vetoes' ? { zh: '没有单位被一票否决。', en: 'No unit is under a veto.' } : null
+  },
   samples: [
     { kind: 'sheet', name: '数据' },
     { kind: 'survey', name: '社会公众满意度测评' },
     { kind: 'registry', name: '名录' },
+    { kind: 'vetoes', name: '事项' },
   ],
 })
+
+// No sheet may mean that nothing happened, or that nobody handed it in: only the office can say which.
+const isVetoSheetAbsent = ({ dataset, scheme }: Context): boolean =>
+  scheme !== null &&
+  scheme.vetoes.length > 0 &&
+  dataset.sheets.length > 0 &&
+  ![...dataset.sheets, ...dataset.faults].some(({ kind }) => kind === 'events')
 
 /** The file in which it belongs: the survey's own, else the one that holds the ledger. */
 function whereOf({ kind, name }: Details, { dataset, scheme }: Context): Where {

@@ -3,7 +3,7 @@ import { digits } from '../kernel/rounding.ts'
 import type { Unreadability } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
-import { brief, defineCheck, numberCells } from './check.ts'
+import { brief, defineCheck, numberCells, placeKey, withheldFor, wordIndicators } from './check.ts'
 
 // Told by FIL-06.
 const ELSEWHERE: readonly Unreadability[] = ['error-value', 'uncalculated']
@@ -21,9 +21,12 @@ export const numberUnreadable = defineCheck<{ column: Text; shown: string; digit
     zh: '完成值填“约120个”：完成值“约120个”不是数字。',
     en: 'The actual is "约120个": it is not a number.',
   },
-  *find({ dataset }) {
-    for (const { column, field, unit } of numberCells(dataset)) {
+  *find({ dataset, outcome, scheme }) {
+    const behindScores = new Set(withheldFor(outcome, 'number-unreadable').flatMap(({ at }) => at.map(placeKey)))
+    const words = wordIndicators(scheme)
+    for (const { column, field, unit, spare } of numberCells(dataset, words)) {
       if (field.kind !== 'unreadable' || ELSEWHERE.includes(field.why)) continue
+      if (spare && !behindScores.has(placeKey(field.at))) continue
       const details = { column, shown: brief(field.shown), digits: onlyDigits(field.shown) }
       yield { where: atCell(field.at), unit, found: field.shown, details }
     }

@@ -69,8 +69,8 @@ const only = (names: readonly (string | null)[]): string | null =>
  */
 function withheldByCell({ dataset, outcome }: Context): ReadonlyMap<string, readonly Withheld[]> {
   if (outcome === null) return new Map()
-  const { units, tasks, figures, entries, panel, adjustments } = dataset
-  const rows = [...units, ...tasks, ...figures, ...entries, ...panel, ...adjustments]
+  const { units, tasks, figures, entries, panel, adjustments, events, prior } = dataset
+  const rows = [...units, ...tasks, ...figures, ...entries, ...panel, ...adjustments, ...events, ...prior]
   const standIns = new Set(rows.map(({ at }) => placeKey(at)))
   const found = new Map<string, Withheld[]>()
   for (const { withheld, reason } of reasonsIn(outcome)) {

@@ -1,8 +1,23 @@
 import { groupBy } from '../kernel/group.ts'
+import type { Task } from '../model/dataset.ts'
 import { atCell } from '../model/finding.ts'
+import type { Scheme } from '../model/scheme.ts'
 import type { UnitName } from '../model/unit.ts'
 import type { Text } from '../text/text.ts'
-import { brief, cellNames, defineCheck, plain, seenIn, sharedNames, sheetKey, unitCells } from './check.ts'
+import {
+  brief,
+  cellNames,
+  creditsUnder,
+  defineCheck,
+  plain,
+  seenIn,
+  sharedNames,
+  sheetKey,
+  unitCells,
+} from './check.ts'
+
+// 各区、县级市 各街道 全体成员单位
+const COLLECTIVE = /^(?:各|全体|所有)/
 
 type Unknown = Extract<UnitName, { kind: 'unknown' }>
 
@@ -19,10 +34,10 @@ export const unitUnknown = defineCheck<{ name: string; cells: readonly string[];
     zh: '责任单位填“教育口”：名录中没有“教育口”。',
     en: 'The responsible unit is "教育口": the registry has no such name.',
   },
-  *find({ dataset }) {
+  *find({ dataset, scheme }) {
     if (dataset.units.length === 0) return
     const shared = sharedNames(dataset)
-    const unknown = [...unitCells(dataset)].filter(
+    const unknown = [...unitCells(dataset), ...sharers(dataset.tasks, scheme)].filter(
       (name): name is Unknown => name.kind === 'unknown' && !shared.has(plain(name.shown)),
     )
     for (const names of groupBy(unknown, name => `${sheetKey(name.at)}\n${plain(name.shown)}`).values()) {
@@ -45,6 +60,12 @@ export const unitUnknown = defineCheck<{ name: string; cells: readonly string[];
   remedy: ({ name, cells, candidates }, cell) => {
     if (name === '')
       return { zh: `在 ${cell} 填写名录中的单位名称。`, en: `Type a unit name from the registry in ${cell}.` }
+    if (COLLECTIVE.test(name)) {
+      return {
+        zh: `“${name}”泛指几个单位的，在方案 names 的 collectives 中写明是哪些；否则把 ${cell} 改为名录中的单位名称。`,
+        en: `If "${name}" stands for several units, say which under names, collectives in the scheme; else change ${cell} to a name of the registry.`,
+      }
+    }
     if (candidates.length === 0) {
       return {
         zh: `把 ${cell} 改为名录中的单位名称；“${name}”确是被考核单位或其别名的，在名录中登记。`,
@@ -61,8 +82,17 @@ export const unitUnknown = defineCheck<{ name: string; cells: readonly string[];
     { name: '教育口', cells: ['D5'], candidates: [] },
     { name: '教育局', cells: ['D5', 'D9', 'D12', 'D13', 'D20', 'D31'], candidates: ['市教育局', '市体育局'] },
     { name: '', cells: ['D5'], candidates: [] },
+    { name: '各区、县级市', cells: ['D5'], candidates: [] },
   ],
 })
+
+/** Cells of other units that share in a task, where the scheme counts it for them and they are nobody. */
+function sharers(tasks: readonly Task[], scheme: Scheme | null): UnitName[] {
+  const credits = creditsUnder(scheme)
+  return tasks.flatMap(task =>
+    [...new Set(credits(task).flatMap(({ open }) => open))].filter(name => name !== task.owner),
+  )
+}
 
 function likely(names: readonly string[]): Text {
   return {

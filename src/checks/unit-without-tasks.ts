@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import { atCell } from '../model/finding.ts'
 import type { Unit } from '../model/unit.ts'
-import { type Context, defineCheck, unitOf, type Withheld, withheldFor } from './check.ts'
+import { type Context, creditsUnder, defineCheck, namesOf, unitOf, type Withheld, withheldFor } from './check.ts'
 
 /** A unit of the registry that handed in nothing. */
 export const unitWithoutTasks = defineCheck<{ unit: string }>({
@@ -15,7 +15,7 @@ export const unitWithoutTasks = defineCheck<{ unit: string }>({
   example: { zh: '名录中有市体育局，台账中没有它的任务。', en: 'The registry has 市体育局, the ledger no task of it.' },
   *find(context) {
     const withheld = withheldByUnit(context)
-    for (const unit of silentUnits(context.dataset)) {
+    for (const unit of silentUnits(context)) {
       const withholds = withheld.get(unit.name) ?? []
       // The ledger of one unit is its own submission: the others hand in theirs.
       if (withholds.length === 0 && isOneUnitsOwn(context.dataset)) continue
@@ -31,8 +31,9 @@ export const unitWithoutTasks = defineCheck<{ unit: string }>({
   samples: [{ unit: '市体育局' }],
 })
 
-function silentUnits({ units, tasks }: Dataset): Unit[] {
-  const heard = new Set(tasks.map(task => unitOf(task.owner)))
+function silentUnits({ dataset: { units, tasks }, scheme }: Context): Unit[] {
+  const credits = creditsUnder(scheme)
+  const heard = new Set(tasks.flatMap(task => namesOf(task, credits(task))))
   return units.filter(unit => unit.participation !== 'excluded' && !heard.has(unit.name))
 }
 

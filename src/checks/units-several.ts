@@ -1,8 +1,18 @@
+import type { Dataset } from '../model/dataset.ts'
 import { atCell } from '../model/finding.ts'
-import { brief, defineCheck, listed, unitCells } from './check.ts'
+import type { Scheme } from '../model/scheme.ts'
+import type { UnitName } from '../model/unit.ts'
+import { brief, creditsUnder, defineCheck, listed, placeKey, unitCells, withheldFor } from './check.ts'
+
+interface Details {
+  readonly shown: string
+  readonly units: readonly string[]
+  /** The lead units of a task: a scheme may say what several of them mean. */
+  readonly isLead: boolean
+}
 
 /** A cell that names more than one unit. */
-export const unitsSeveral = defineCheck<{ shown: string; units: readonly string[] }>({
+export const unitsSeveral = defineCheck<Details>({
   code: 'ORG-05',
   severity: 'error',
   title: { zh: '一格写了几个单位', en: 'Several units in one cell' },
@@ -14,11 +24,23 @@ export const unitsSeveral = defineCheck<{ shown: string; units: readonly string[
     zh: '责任单位填“市教育局、市财政局”：这一格写了 2 个单位。',
     en: 'The responsible unit is "市教育局、市财政局": two units in one cell.',
   },
-  *find({ dataset }) {
+  *find({ dataset, scheme, outcome }) {
+    const settled = settledCells(dataset, scheme)
+    const leads = new Set<UnitName>(dataset.tasks.map(({ owner }) => owner))
+    const withheld = new Map(
+      withheldFor(outcome, 'several-leads').flatMap(({ at, withholds }) =>
+        at.map(place => [placeKey(place), withholds] as const),
+      ),
+    )
     for (const name of unitCells(dataset)) {
-      if (name.kind !== 'several') continue
-      const details = { shown: brief(name.shown), units: name.units.map(unit => unit.name) }
-      yield { where: atCell(name.at), found: name.shown, details }
+      if (name.kind !== 'several' || settled.has(name)) continue
+      const details: Details = {
+        shown: brief(name.shown),
+        units: name.units.map(unit => unit.name),
+        isLead: leads.has(name),
+      }
+      const withholds = withheld.get(placeKey(name.at)) ?? []
+      yield { where: atCell(name.at), found: name.shown, withholds, details }
     }
   },
   says: ({ units }) => ({
@@ -26,10 +48,24 @@ export const unitsSeveral = defineCheck<{ shown: string; units: readonly string[
     en: `This cell names ${units.length} units: ${listed(units, '个').en}.`,
   }),
   expected: () => ({ zh: '一个单位', en: 'one unit' }),
-  remedy: (_, cell) => ({
-    zh: `在 ${cell} 只留牵头的一个单位，其余单位写到“配合单位”列；各计各的，请分行填写。`,
-    en: `Keep the one lead unit in ${cell} and move the others to 配合单位; if each is scored by itself, give each a row.`,
+  remedy: ({ isLead }, cell) => ({
+    zh: `在 ${cell} 只留牵头的一个单位，其余单位写到“配合单位”列；各计各的，请分行填写${isLead ? '，或在方案该指标的 tasks 中写明 severalLeads' : ''}。`,
+    en: `Keep the one lead unit in ${cell} and move the others to 配合单位; if each is scored by itself, give each a row${isLead ? ', or say so with severalLeads in the scheme' : ''}.`,
   }),
   effect: () => ({ zh: '这一行不计入任何单位。', en: 'This row counts for no unit.' }),
-  samples: [{ shown: '市教育局、市财政局', units: ['市教育局', '市财政局'] }],
+  samples: [
+    { shown: '市教育局、市财政局', units: ['市教育局', '市财政局'], isLead: true },
+    { shown: '市教育局、市财政局', units: ['市教育局', '市财政局'], isLead: false },
+  ],
 })
+
+/** Cells that may name several units: of what happened, and of tasks where the scheme says for whom they count. */
+function settledCells({ events, tasks }: Dataset, scheme: Scheme | null): ReadonlySet<UnitName> {
+  const credits = creditsUnder(scheme)
+  const leads = tasks.filter(task => {
+    const all = credits(task)
+    if (all.length > 0) return all.every(({ open }) => !open.includes(task.owner))
+    return task.owner.kind === 'several' && task.owner.collective === true
+  })
+  return new Set<UnitName>([...events.map(({ unit }) => unit), ...leads.map(({ owner }) => owner)])
+}

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
+import { hostname } from 'node:os'
 import * as path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dayOf, Refused, type World } from '../app/world.ts'
 import { EXIT } from './exit.ts'
 import { refusalOf } from './refusals.ts'
-import { type FileSystem, type Naming, saveFiles } from './save-files.ts'
+import { type FileSystem, type Naming, saveFiles, type Writer } from './save-files.ts'
 
 declare const PERF_VERSION: string
 
@@ -23,14 +24,31 @@ export function nodeWorld(): World {
     read: file => refusing(file, () => fs.readFile(file)),
     open: readChunks,
     sha256,
-    save: files => saveFiles(files, SYSTEM, NAMING),
+    save: files => saveFiles(files, SYSTEM, NAMING, WRITER),
     today,
     progress,
   }
 }
 
 const { basename, dirname, join } = path
-const NAMING: Naming = { platform: process.platform, basename, dirname, join, mark: `perf-${process.pid}` }
+const NAMING: Naming = { platform: process.platform, basename, dirname, join }
+
+const WRITER: Writer = {
+  // Not the name itself: a draft may be left on a shared disk.
+  machine: createHash('sha256').update(hostname()).digest('hex').slice(0, 8),
+  process: process.pid,
+  isRunning,
+}
+
+function isRunning(other: number): boolean {
+  try {
+    // Signal 0 asks and ends nothing, on Windows too.
+    return process.kill(other, 0)
+  } catch (error) {
+    // Whatever else is said (a process of another user, no number of a process), it may be there.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
+}
 
 const SYSTEM: FileSystem = {
   writeFile: (file, bytes) => fs.writeFile(file, bytes, { flush: true }),
@@ -39,6 +57,7 @@ const SYSTEM: FileSystem = {
   },
   rename: fs.rename,
   remove: file => fs.rm(file, { force: true }),
+  list: folder => fs.readdir(folder),
   makeFolder: async folder => {
     await fs.mkdir(folder, { recursive: true })
   },

@@ -9,6 +9,8 @@ export interface FileSystem {
   probe(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** The names in a folder. */
+  list(folder: string): Promise<readonly string[]>
   makeFolder(path: string): Promise<void>
   wait(milliseconds: number): Promise<void>
 }
@@ -19,8 +21,15 @@ export interface Naming {
   basename(path: string): string
   dirname(path: string): string
   join(...parts: string[]): string
-  /** A mark that no other run uses at the same time. */
-  readonly mark: string
+}
+
+/** Who saves: no other run has the same process on the same machine at the same time. */
+export interface Writer {
+  /** Tells the machines apart that share a folder, in letters and digits. */
+  readonly machine: string
+  readonly process: number
+  /** Whether a process of this machine is still there; yes where that cannot be told. */
+  isRunning(process: number): boolean
 }
 
 interface File {
@@ -28,16 +37,24 @@ interface File {
   readonly bytes: Uint8Array
 }
 
+// A short name of its own: a long target and an ending together might be too long.
+const draftName = ({ machine, process }: Writer, i: number): string => `perf-${machine}-${process}-${i + 1}.tmp`
+
 /**
  * Writes every file beside its target, sees that every target can be replaced, and only then renames: a run that is killed
  * leaves the old file or the new one. A refusal up to then leaves everything as it was; a later one says what is new.
  */
-export async function saveFiles(files: readonly File[], system: FileSystem, naming: Naming): Promise<void> {
-  const { platform, dirname, join, mark } = naming
-  // A short name of its own: a long target and an ending together might be too long.
-  const drafts = files.map((file, i) => ({ ...file, draft: join(dirname(file.path), `${mark}-${i + 1}.tmp`) }))
+export async function saveFiles(
+  files: readonly File[],
+  system: FileSystem,
+  naming: Naming,
+  writer: Writer,
+): Promise<void> {
+  const { platform, dirname, join } = naming
+  const drafts = files.map((file, i) => ({ ...file, draft: join(dirname(file.path), draftName(writer, i)) }))
   const trying = (doing: Doing, path: string, act: () => Promise<void>) => refusing(doing, path, platform, act)
   for (const { path } of drafts) refuseName(path, naming)
+  for (const folder of new Set(drafts.map(({ path }) => dirname(path)))) await clearUp(folder, system, naming, writer)
   try {
     for (const { path, bytes, draft } of drafts) {
       await trying('making-folder', path, () => system.makeFolder(dirname(path)))
@@ -56,6 +73,19 @@ export async function saveFiles(files: readonly File[], system: FileSystem, nami
   } finally {
     await Promise.allSettled(drafts.map(({ draft }) => system.remove(draft)))
   }
+}
+
+// A run that is killed cannot take its drafts away; they fill the disk and frighten whoever sees them. Those of another machine,
+// or of a run that is still at work, are not ours to judge.
+async function clearUp(folder: string, system: FileSystem, { join }: Naming, writer: Writer): Promise<void> {
+  const names = await system.list(folder).catch(() => [])
+  const left = names.filter(name => isLeft(name, writer))
+  await Promise.allSettled(left.map(name => system.remove(join(folder, name))))
+}
+
+function isLeft(name: string, { machine, isRunning }: Writer): boolean {
+  const [, whose, process] = /^perf-([0-9a-z]+)-(\d+)-\d+\.tmp$/.exec(name) ?? []
+  return whose === machine && !isRunning(Number(process))
 }
 
 /** Windows makes some of these names, and then nobody can open or delete them. */

@@ -1,6 +1,6 @@
 import { compareNumbers, type Decimal, decimal, ONE, ZERO } from '../kernel/decimal.ts'
-import { atLeast, published } from '../kernel/rounding.ts'
-import type { Expression, Gather, Step } from './expression.ts'
+import { atLeast, published, wholeOf } from '../kernel/rounding.ts'
+import type { Case, Expression, Gather, Step } from './expression.ts'
 import { series, single } from './inputs.ts'
 import type { Inputs, Operand, Value } from './operand.ts'
 
@@ -15,6 +15,8 @@ export function evaluate(expression: Expression, inputs: Inputs): Value {
       return valueIn(single(inputs, expression.name))
     case 'steps':
       return evaluate(reachedStep(expression, inputs)?.gives ?? expression.otherwise, inputs)
+    case 'choose':
+      return evaluate(chosenCase(expression, inputs).gives, inputs)
     default:
       return evaluateArithmetic(expression, inputs)
   }
@@ -33,7 +35,15 @@ export function reachedStep({ of, steps }: Extract<Expression, { op: 'steps' }>,
   return steps.find(step => atLeast(value, evaluateNumber(step.from, inputs)))
 }
 
-type Arithmetic = Exclude<Expression, { op: 'word' | 'operand' | 'input' | 'steps' }>
+/** The case of the word; a word that is none of them is a bug: measures let no other through. */
+export function chosenCase({ of, cases }: Extract<Expression, { op: 'choose' }>, inputs: Inputs): Case {
+  const value = evaluate(of, inputs)
+  const found = cases.find(({ is }) => is === value)
+  if (found === undefined) throw new Error(`"${String(value)}" is none of the cases`)
+  return found
+}
+
+type Arithmetic = Exclude<Expression, { op: 'word' | 'operand' | 'input' | 'steps' | 'choose' }>
 
 function evaluateArithmetic(expression: Arithmetic, inputs: Inputs): Decimal {
   const of = (part: Expression) => evaluateNumber(part, inputs)
@@ -52,8 +62,18 @@ function evaluateArithmetic(expression: Arithmetic, inputs: Inputs): Decimal {
       return of(expression.left).minus(of(expression.right))
     case 'divide':
       return quotient(of(expression.left), of(expression.right))
+    case 'power':
+      return raised(of(expression.left), of(expression.right))
+    case 'ln':
+      return logarithm(of(expression.of))
+    case 'whole':
+      return wholeOf(of(expression.of), expression.toward)
     case 'round':
       return published(of(expression.of), expression.places, expression.mode)
+    case 'trimmed':
+      return trimmedMean(numbersIn(series(inputs, expression.series)), expression)
+    case 'sum-product':
+      return summedProduct(series(inputs, expression.series), series(inputs, expression.by))
     case 'rank':
       return place(expression, inputs)
     default:
@@ -64,6 +84,27 @@ function evaluateArithmetic(expression: Arithmetic, inputs: Inputs): Decimal {
 function quotient(left: Decimal, right: Decimal): Decimal {
   if (right.isZero()) throw new Error('division by zero')
   return left.dividedBy(right)
+}
+
+function raised(base: Decimal, exponent: Decimal): Decimal {
+  const result = base.pow(exponent)
+  if (!result.isFinite()) throw new Error(`${base.toFixed()} cannot be raised to ${exponent.toFixed()}`)
+  return result
+}
+
+function logarithm(of: Decimal): Decimal {
+  if (!of.isPositive() || of.isZero()) throw new Error(`${of.toFixed()} has no logarithm`)
+  return of.ln()
+}
+
+function trimmedMean(numbers: readonly Decimal[], { lowest, highest }: { lowest: number; highest: number }): Decimal {
+  const kept = [...numbers].sort(compareNumbers).slice(lowest, numbers.length - highest)
+  return gathered('mean', kept)
+}
+
+function summedProduct(first: readonly Operand[], second: readonly Operand[]): Decimal {
+  if (first.length !== second.length) throw new Error('series of different length are multiplied')
+  return first.reduce((sum, factor, i) => sum.plus(numberOf(factor).times(numberOf(second[i] as Operand))), ZERO)
 }
 
 function gathered(op: Gather, numbers: readonly Decimal[]): Decimal {
@@ -79,25 +120,33 @@ function gathered(op: Gather, numbers: readonly Decimal[]): Decimal {
 
 function place({ keys, ties }: Extract<Expression, { op: 'rank' }>, inputs: Inputs): Decimal {
   const own = keys.map(key => numberOf(single(inputs, key.own)))
+  const ahead = keys.map(({ first }) => (first === 'lower' ? -1 : 1))
   const columns = keys.map(key => series(inputs, key.among))
   const members = columns[0]?.length ?? 0
-  let ahead = 0
+  let before = 0
   const placesAhead = new Set<string>()
   for (let row = 0; row < members; row++) {
-    if (!isAhead(columns, row, own)) continue
-    ahead++
+    if (!isAhead(columns, row, own, ahead, ties === 'last')) continue
+    before++
     if (ties === 'dense') placesAhead.add(columns.map(column => numberOf(column[row] as Operand).toFixed()).join('/'))
   }
-  return decimal((ties === 'dense' ? placesAhead.size : ahead) + 1)
+  if (ties === 'last') return decimal(before)
+  return decimal((ties === 'dense' ? placesAhead.size : before) + 1)
 }
 
 // The innermost loop of a ranking: it runs once for every pair of units and makes nothing.
-function isAhead(columns: readonly (readonly Operand[])[], row: number, own: readonly Decimal[]): boolean {
+function isAhead(
+  columns: readonly (readonly Operand[])[],
+  row: number,
+  own: readonly Decimal[],
+  ahead: readonly number[],
+  orEqual: boolean,
+): boolean {
   for (let key = 0; key < own.length; key++) {
     const order = compareNumbers(numberOf(columns[key]?.[row] as Operand), own[key] as Decimal)
-    if (order !== 0) return order > 0
+    if (order !== 0) return order === ahead[key]
   }
-  return false
+  return orEqual
 }
 
 const numbersIn = (operands: readonly Operand[]): Decimal[] => operands.filter(o => o.value !== null).map(numberOf)

@@ -1,5 +1,5 @@
 import { digits, GUARD } from '../kernel/rounding.ts'
-import type { Expression, RankKey, Step } from './expression.ts'
+import type { Case, Expression, Gather, RankKey, RankTies, Step } from './expression.ts'
 import { series, single } from './inputs.ts'
 import { atom, chain, pair, type Written } from './notation.ts'
 import type { Inputs, Operand } from './operand.ts'
@@ -52,11 +52,39 @@ function write(expression: Expression, inputs: Inputs, at: Addresses): Written {
           part => of(part).text,
         ),
       )
+    case 'power':
+      return atom(`POWER(${of(expression.left).text},${of(expression.right).text})`)
+    case 'ln':
+      return atom(`LN(${of(expression.of).text})`)
+    case 'whole':
+      return wholeText(settledIn(of(expression.of).text), expression.toward)
+    case 'choose':
+      return atom(chosen(expression.cases, of(expression.of).text, part => of(part).text))
+    case 'trimmed':
+      return trimmedText(expression, unbroken(series(inputs, expression.series), at))
+    case 'sum-product':
+      return atom(
+        `SUMPRODUCT(${at.table([series(inputs, expression.series), series(inputs, expression.by)]).join(',')})`,
+      )
     case 'rank':
       return ranked(expression.keys, expression.ties, inputs, at)
     default:
-      return atom(`${GATHER[expression.op]}(${at.ranges(series(inputs, expression.series)).join(',')})`)
+      return gathered(expression.op, at.ranges(series(inputs, expression.series)))
   }
+}
+
+// A function takes at most 255 arguments; a series that lies in more pieces is gathered piece by piece.
+const MOST = 250
+
+function gathered(op: Gather, ranges: readonly string[]): Written {
+  const name = GATHER[op]
+  if (ranges.length <= MOST) return atom(`${name}(${ranges.join(',')})`)
+  if (op === 'mean') return pair(gathered('sum', ranges), '/', gathered('count', ranges), 2)
+  const chunks = Array.from({ length: Math.ceil(ranges.length / MOST) }, (_, i) =>
+    ranges.slice(i * MOST, (i + 1) * MOST).join(','),
+  )
+  const outer = op === 'count' ? 'SUM' : name
+  return atom(`${outer}(${chunks.map(chunk => `${name}(${chunk})`).join(',')})`)
 }
 
 const GATHER = { sum: 'SUM', mean: 'AVERAGE', count: 'COUNT', lowest: 'MIN', highest: 'MAX' } as const
@@ -99,13 +127,45 @@ function laddered(
   return steps.reduceRight((rest, step) => `IF(${reaching(step)},${plain(step.gives)},${rest})`, plain(otherwise))
 }
 
-function ranked(keys: readonly RankKey[], ties: 'competition' | 'dense', inputs: Inputs, at: Addresses): Written {
+const wholeText = (settled: string, toward: 'down' | 'up'): Written =>
+  toward === 'down' ? atom(`INT(${settled})`) : { text: `-INT(-${settled})`, binds: 1 }
+
+// The measure lets no other word through: the last case is what remains.
+function chosen(cases: readonly Case[], word: string, text: (part: Expression) => string): string {
+  const [last, ...before] = [...cases].reverse()
+  if (last === undefined) throw new Error('a choice of nothing')
+  return before.reduce(
+    (rest, { is, gives }) => `IF(EXACT(${word},${quoted(is)}),${text(gives)},${rest})`,
+    text(last.gives),
+  )
+}
+
+function trimmedText({ lowest, highest }: Extract<Expression, { op: 'trimmed' }>, range: string): Written {
+  const ends = (name: string, count: number) => Array.from({ length: count }, (_, i) => `-${name}(${range},${i + 1})`)
+  const sum = [`SUM(${range})`, ...ends('SMALL', lowest), ...ends('LARGE', highest)].join('')
+  const count = lowest + highest === 0 ? `COUNT(${range})` : `(COUNT(${range})-${lowest + highest})`
+  return { text: `(${sum})/${count}`, binds: 2 }
+}
+
+// SMALL and LARGE take one range, and the two spreadsheets write a union of several differently.
+function unbroken(members: readonly Operand[], at: Addresses): string {
+  const [range, ...others] = at.ranges(members)
+  if (range === undefined || others.length > 0) throw new Error('a trimmed series stands in several pieces')
+  return range
+}
+
+function ranked(keys: readonly RankKey[], ties: RankTies, inputs: Inputs, at: Addresses): Written {
   const ranges = at.table(keys.map(key => series(inputs, key.among)))
-  const columns = keys.map((key, i) => ({ own: at.cell(single(inputs, key.own)), among: ranges[i] as string }))
-  const ahead = columns.reduceRight((later, { own, among }) => {
-    const above = `(${among}>${own})`
+  const columns = keys.map((key, i) => ({
+    own: at.cell(single(inputs, key.own)),
+    among: ranges[i] as string,
+    sign: key.first === 'lower' ? '<' : '>',
+  }))
+  const ahead = columns.reduceRight((later, { own, among, sign }) => {
+    const above = `(${among}${sign}${later === '' && ties === 'last' ? '=' : ''}${own})`
     return later === '' ? above : `(${above}+(${among}=${own})*${later})`
   }, '')
+  if (ties === 'last') return atom(`SUMPRODUCT(1*${ahead})`)
   if (ties === 'competition') return { text: `SUMPRODUCT(1*${ahead})+1`, binds: 1 }
   const twins = columns.map(({ among }) => `${among},${among}`).join(',')
   return { text: `ROUND(SUMPRODUCT(${ahead}/COUNTIFS(${twins})),0)+1`, binds: 1 }

@@ -1,5 +1,5 @@
-/** How tightly a piece of notation binds: 1 sums, 2 products, 3 single things. */
-export type Tightness = 1 | 2 | 3
+/** How tightly a piece of notation binds: 0 cases (≥ … → …), 1 sums, 2 products, 3 single things. */
+export type Tightness = 0 | 1 | 2 | 3
 
 /** A piece of written notation and how tightly it binds. */
 export interface Written {
@@ -8,6 +8,9 @@ export interface Written {
 }
 
 export const atom = (text: string): Written => ({ text, binds: 3 })
+
+/** Cases with what each gives: within anything else they need brackets. */
+export const cases = (text: string): Written => ({ text, binds: 0 })
 
 /** Brackets only where leaving them out would change the result. */
 const inside = (part: Written, atLeastAs: Tightness): string => (part.binds >= atLeastAs ? part.text : `(${part.text})`)

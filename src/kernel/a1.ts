@@ -1,5 +1,12 @@
-/** The letters of a column: 0 → A, 25 → Z, 26 → AA. */
+const LETTERS: string[] = []
+
+/** The letters of a column: 0 → A, 25 → Z, 26 → AA. Asked for every cell that is written, so they are kept. */
 export function columnLetters(column: number): string {
+  LETTERS[column] ??= lettersOf(column)
+  return LETTERS[column]
+}
+
+function lettersOf(column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters

@@ -23,6 +23,10 @@ export const settled = (value: Decimal): Decimal => value.toDecimalPlaces(GUARD,
 export const published = (value: Decimal, places: number, mode: RoundingMode = 'half-up'): Decimal =>
   settled(value).toDecimalPlaces(places, mode === 'half-up' ? Library.ROUND_HALF_UP : Library.ROUND_HALF_EVEN)
 
+/** The nearest whole number below or above, after ten guard digits: 3.00000000001 is 3 either way. */
+export const wholeOf = (value: Decimal, toward: 'down' | 'up'): Decimal =>
+  toward === 'down' ? settled(value).floor() : settled(value).ceil()
+
 /** Whether a value reaches a threshold, both as a spreadsheet sees them. */
 export const atLeast = (value: Decimal, threshold: Decimal): boolean =>
   settled(value).greaterThanOrEqualTo(settled(threshold))

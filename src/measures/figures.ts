@@ -1,26 +1,58 @@
-import type { Dataset, Figure } from '../model/dataset.ts'
-import { byUnit, reason } from '../model/evidence.ts'
-import { known } from '../model/field.ts'
+import { z } from 'zod'
+import type { Operand } from '../formula/operand.ts'
+import { isReason } from '../model/evidence.ts'
 import type { Reason } from '../model/observation.ts'
-import type { Unit } from '../model/unit.ts'
+import { untranslated } from '../text/text.ts'
+import { figuresOf } from './figure-rows.ts'
+import { combined, figureRows, isOpen, SEVERAL } from './figure-series.ts'
+import { numberInput } from './inputs.ts'
+import { defineMeasure } from './measure.ts'
 
-/** The figures of some items, by unit. */
-export const figuresOf = (dataset: Dataset, items: readonly string[]): ReadonlyMap<string, readonly Figure[]> =>
-  byUnit(
-    dataset.figures.filter(figure => items.includes(known(figure.item) ?? '')),
-    figure => figure.unit,
+const figure = z.preprocess(
+  value => (typeof value === 'string' ? { item: value } : value),
+  z.strictObject({
+    item: z.string().min(1).describe('“数据”表的项目'),
+    several: z.enum(SEVERAL).default('withhold').describe('同一单位有几行时'),
+  }),
+)
+
+const params = z
+  .record(z.string(), figure)
+  .describe(
+    '名称: “数据”表的项目；名称就是计分办法里用的名称，如 { stock: GDP总量, growth: GDP增速 }；同一单位有几行的写作 { item: 项目, several: sum }',
   )
 
-/** The one figure of a unit under an item, or why there is none. */
-export function oneFigure(
-  dataset: Dataset,
-  figures: ReadonlyMap<string, readonly Figure[]>,
-  unit: Unit,
-  item: string,
-): Figure | Reason {
-  if (!dataset.sheets.some(sheet => sheet.kind === 'figures')) return reason('input-absent', '数据')
-  const [figure, ...others] = (figures.get(unit.name) ?? []).filter(({ item: named }) => known(named) === item)
-  if (figure === undefined) return reason('no-figure', item, unit.at)
-  if (others.length > 0) return reason('several-figures', item, figure.value.at, ...others.map(other => other.value.at))
-  return figure
-}
+/** Several figures a unit of the sheet 数据, each under the name that a formula calls it by. */
+export const figures = defineMeasure({
+  id: 'figures',
+  title: { zh: '多项数据', en: 'Several figures' },
+  says: {
+    zh: '数据表中几个项目的数值，各用自己的名称。',
+    en: 'The figures of several items on the sheet 数据, each under a name of its own.',
+  },
+  params,
+  offers: named => ({ unit: Object.keys(named), perTask: [] }),
+  prepare: (named, _, { dataset, operands }) => {
+    const all = figuresOf(
+      dataset,
+      Object.values(named).map(({ item }) => item),
+    )
+    return unit => {
+      const inputs: Record<string, Operand> = {}
+      const because: Reason[] = []
+      for (const [name, { item, several }] of Object.entries(named)) {
+        const rows = figureRows(dataset, all, unit, item, several)
+        const value = isReason(rows)
+          ? [rows]
+          : combined(rows, several, untranslated(item), row =>
+              numberInput(operands, row.value, untranslated(item), item, 'withhold'),
+            )
+        if (isOpen(value)) because.push(...value)
+        else inputs[name] = value
+      }
+      if (because.length > 0) return { state: 'withheld', because }
+      const parts = Object.values(inputs).flatMap(one => (one.kind === 'quantity' ? [one] : []))
+      return { state: 'seen', inputs, tasks: [], parts }
+    }
+  },
+})

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Task } from '../model/dataset.ts'
 import type { Evidence, Observe } from '../model/observation.ts'
-import type { InputName, Parameter, Survey } from '../model/scheme.ts'
+import type { Credits, InputName, Parameter, Survey } from '../model/scheme.ts'
 import type { Text } from '../text/text.ts'
 
 /** What a measure hands to a method; `perTask` inputs come once for each task. */
@@ -18,6 +18,10 @@ export interface MeasureContext {
   /** Every number of the measure's own parameters as a cell on 参数, by its path (`full`, `atLeast`). */
   readonly parameter: (path: string) => Parameter
   readonly survey: (id: string) => Survey
+  /** The scheme's year. */
+  readonly year: number
+  /** The words that the method has points for; empty where it takes numbers. */
+  readonly words: readonly string[]
 }
 
 /** A measure: what is looked at, and what it hands to a method. */
@@ -31,6 +35,12 @@ export interface Measure<P = unknown> {
   readonly survey?: (params: P) => string
   /** Whether a task counts under these parameters; absent: the measure looks at no tasks. */
   readonly selects?: (params: P) => (task: Task) => boolean
+  /** For whom a task counts; where nothing is said: for the one unit that leads it. */
+  readonly credits?: (params: P) => (task: Task) => Credits
+  /** The items of 事项 that it counts. */
+  readonly occurrences?: (params: P) => readonly string[]
+  /** What is entered is a word. */
+  readonly takesWords?: (params: P) => boolean
   readonly prepare: (params: P, context: MeasureContext, evidence: Evidence) => Observe
 }
 

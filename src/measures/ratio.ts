@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { numberOf } from '../formula/evaluate.ts'
 import { divide, input } from '../formula/expression.ts'
 import { quantity } from '../formula/quantity.ts'
-import { reason } from '../model/evidence.ts'
+import { isReason, reason } from '../model/evidence.ts'
 import type { Observation } from '../model/observation.ts'
 import { untranslated } from '../text/text.ts'
-import { figuresOf, oneFigure } from './figures.ts'
-import { isReason, numberInput } from './inputs.ts'
+import { figuresOf, oneFigure } from './figure-rows.ts'
+import { numberInput } from './inputs.ts'
 import { defineMeasure } from './measure.ts'
 
 const params = z.preprocess(
@@ -35,7 +35,7 @@ export const ratio = defineMeasure({
     return unit => {
       const [over, under] = [above, below].map(item => {
         const figure = oneFigure(dataset, figures, unit, item)
-        return 'kind' in figure ? figure : numberInput(operands, figure.value, untranslated(item), item, blank)
+        return isReason(figure) ? figure : numberInput(operands, figure.value, untranslated(item), item, blank)
       })
       if (over === undefined || under === undefined) throw new Error('a ratio has two parts')
       const because = [over, under].filter(isReason)

@@ -21,7 +21,6 @@ export const COUNT_NAMES: Readonly<Record<Count, Text>> = {
 
 /** 1 or 0 for one task, or why that cannot be known. The deadline day itself is still on time (DESIGN 3). */
 export function counted(task: Task, count: Count, { asOf, operands }: Evidence): Operand | Reason {
-  const what = known(task.name) ?? ''
   const holds = holdsFor(task, count, asOf)
   if (holds !== null) {
     const name = COUNT_NAMES[count]
@@ -29,6 +28,12 @@ export function counted(task: Task, count: Count, { asOf, operands }: Evidence):
     const from = [task.status.at, task.deadline.at, task.finishedOn.at]
     return operands.of(task, count, () => concluded(name, holds ? ONE : ZERO, why, ...from))
   }
+  return openDay(task)
+}
+
+/** What is lacking where nobody can say whether a task is late. */
+export function openDay(task: Task): Reason {
+  const what = known(task.name) ?? ''
   if (known(task.status) === null) return reason('status-missing', what, task.status.at)
   if (known(task.deadline) === null) return reason('deadline-missing', what, task.deadline.at)
   return reason('finish-day-missing', what, task.finishedOn.at)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { input, steps } from '../formula/expression.ts'
-import { excessFaults, orderFaults } from './ladder.ts'
+import { untranslated } from '../text/text.ts'
+import { excessFaults, orderFaults, type Rung, turnFaults } from './ladder.ts'
 import { defineMethod } from './method.ts'
 
 /** 区间赋分: each band starts at its threshold (inclusive) and ends below the next, so there is neither gap nor overlap. */
@@ -19,13 +20,18 @@ export const bands = defineMethod({
     else: z.number().describe('低于最低一档时的得分'),
   }),
   needs: () => ['value'],
+  better: ({ from, else: rest }) => ((from[0]?.[1] ?? rest) < rest ? 'less' : 'more'),
   score: params =>
     steps(
       input('value'),
       params.from.map(([from, gives]) => ({ from, gives })),
       params.else,
     ),
-  faults: ({ from }, points) => [...orderFaults(from, 'falling', ['from']), ...excessFaults(from, points, ['from'])],
+  faults: ({ from, else: rest }, points) => {
+    const order = orderFaults(from, 'falling', ['from'])
+    const turns = order.length === 0 ? turnFaults(rungsOf(from, rest)) : []
+    return [...order, ...excessFaults(from, points, ['from']), ...turns]
+  },
   examples: [
     {
       params: {
@@ -67,3 +73,11 @@ export const bands = defineMethod({
     },
   ],
 })
+
+/** The ladder from below upwards; what earns `else` is its lowest rung. */
+function rungsOf(from: readonly (readonly [number, number])[], rest: number): Rung[] {
+  const lowest = from.at(-1)?.[0]
+  const below = { of: { zh: `${lowest} 以下`, en: `anything below ${lowest}` }, points: rest, path: ['else'] }
+  const bands = from.map(([value, points], i) => ({ of: untranslated(String(value)), points, path: ['from', i, 1] }))
+  return [below, ...bands.reverse()]
+}

@@ -15,6 +15,7 @@ export const deduction = defineMethod({
     floor: z.number().default(0).describe('最低得几分'),
   }),
   needs: () => ['value'],
+  better: () => 'less',
   score: ({ each, floor }) => max(floor, subtract(input('points'), multiply(each, input('value')))),
   faults: ({ floor }, points) =>
     floor <= points

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { add, divide, type Expression, input, multiply, type Step, steps, subtract } from '../formula/expression.ts'
-import { excessFaults, orderFaults } from './ladder.ts'
-import { defineMethod, type MethodFault } from './method.ts'
+import { untranslated } from '../text/text.ts'
+import { excessFaults, orderFaults, type Rung, turnFaults } from './ladder.ts'
+import { defineMethod } from './method.ts'
 
 /** 插值计分: straight lines between the knots [value, points]; below the first and above the last the end points hold. */
 export const interpolate = defineMethod({
@@ -16,6 +17,7 @@ export const interpolate = defineMethod({
     .min(2)
     .describe('[数值, 得分]，从小到大'),
   needs: () => ['value'],
+  better: knots => ((knots.at(-1)?.[1] ?? 0) < (knots[0]?.[1] ?? 0) ? 'less' : 'more'),
   score: knots => {
     const [first, ...rest] = knots
     const last = rest.at(-1)
@@ -25,7 +27,7 @@ export const interpolate = defineMethod({
   },
   faults: (knots, points) => {
     const order = orderFaults(knots, 'rising', [])
-    return [...order, ...excessFaults(knots, points, []), ...(order.length === 0 ? turnFaults(knots) : [])]
+    return [...order, ...excessFaults(knots, points, []), ...(order.length === 0 ? turnFaults(knots.map(rungOf)) : [])]
   },
   examples: [
     {
@@ -73,29 +75,11 @@ export const interpolate = defineMethod({
   ],
 })
 
-/** The first knot whose points go the other way than those before it: most often a slip, rarely a rule with a best value in the middle. */
-function turnFaults(knots: readonly (readonly [number, number])[]): MethodFault[] {
-  const directions = knots.map(([, points], i) => Math.sign(points - (knots[i - 1]?.[1] ?? points)))
-  const first = directions.find(direction => direction !== 0)
-  const at = directions.findIndex(direction => direction !== 0 && direction !== first)
-  const [before, turned] = [knots[at - 1], knots[at]]
-  if (before === undefined || turned === undefined) return []
-  const [zh, en] = first === 1 ? ['升后又降', 'rise, then fall'] : ['降后又升', 'fall, then rise']
-  return [
-    {
-      code: 'SCH-04',
-      path: [at, 1],
-      says: {
-        zh: `得分先${zh}：数值 ${before[0]} 得 ${before[1]} 分，${turned[0]} 得 ${turned[1]} 分。`,
-        en: `The points ${en}: ${before[1]} at ${before[0]}, but ${turned[1]} at ${turned[0]}.`,
-      },
-      remedy: {
-        zh: `请对照考核文件核对 ${before[0]} 和 ${turned[0]} 两处的得分；文件确是如此的，在 checks 里写 SCH-04: off。`,
-        en: `Compare the points at ${before[0]} and ${turned[0]} with the official document; if it does say so, put SCH-04: off under checks.`,
-      },
-    },
-  ]
-}
+const rungOf = ([value, points]: readonly [number, number], i: number): Rung => ({
+  of: untranslated(String(value)),
+  points,
+  path: [i, 1],
+})
 
 type Knot = readonly [Expression, Expression]
 

@@ -7,21 +7,44 @@ import type { Unit, UnitName } from './unit.ts'
 /** Where a task stands: 已完成, 进行中, 未完成. */
 export type Status = 'finished' | 'ongoing' | 'unfinished'
 
-/** One row of the ledger 台账. */
+/** One row of the ledger 台账. A number, unit or word of a column that the sheet lacks is the row's one shared blank: no operand may be kept under it. */
 export interface Task {
   readonly at: Place
   readonly id: Field<string>
   readonly name: Field<string>
+  /** 牵头单位, else 责任单位: whose task it is. */
   readonly owner: UnitName
+  /** 责任单位 beside a 牵头单位; blank where there is none. */
+  readonly responsible: UnitName
+  /** 配合单位; blank where there is none. */
+  readonly supporting: UnitName
   readonly deadline: Field<Day>
   readonly finishedOn: Field<Day>
   readonly target: Field<Decimal>
+  readonly challenge: Field<Decimal>
   readonly actual: Field<Decimal>
+  readonly weight: Field<Decimal>
+  readonly difficulty: Field<Decimal>
+  readonly quality: Field<Decimal>
   readonly progress: Field<Decimal>
   readonly status: Field<Status>
   readonly evidence: Field<string>
+  /** The quarters that the sheet has a column of, in their order. */
+  readonly nodes: readonly QuarterNode[]
   /** Every readable column by its id (category, source, …): what `where:` selects by. */
-  readonly words: ReadonlyMap<string, Field<string>>
+  readonly words: Words
+}
+
+/** Cells of one row by the id of their column. A Map is one; what the ledger keeps for each of its rows is smaller. */
+export interface Words extends Iterable<readonly [id: string, field: Field<string>]> {
+  get(id: string): Field<string> | undefined
+}
+
+/** What a task has to reach by the end of a quarter 季度节点, and whether it did. */
+export interface QuarterNode {
+  readonly quarter: 1 | 2 | 3 | 4
+  readonly planned: Field<string>
+  readonly done: Field<Status>
 }
 
 /** One figure of 数据: what a data provider reports of a unit. */
@@ -31,6 +54,8 @@ export interface Figure {
   readonly item: Field<string>
   readonly value: Field<Decimal>
   readonly target: Field<Decimal>
+  readonly challenge: Field<Decimal>
+  readonly period: Field<string>
 }
 
 /** One score of 评分, typed in by an assessor. */
@@ -39,13 +64,16 @@ export interface Entry {
   readonly unit: UnitName
   readonly indicator: Field<string>
   readonly score: Field<Decimal>
+  /** The same cell as a word, where the scheme has grades entered. */
+  readonly grade: Field<string>
   readonly reason: Field<string>
 }
 
-/** What one judge gave: a mark, nothing (absent), or 回避 (recused). */
-export type Mark =
-  | { readonly kind: 'mark'; readonly judge: string; readonly field: Field<Decimal> }
-  | { readonly kind: 'recused'; readonly judge: string; readonly at: Place }
+/** What one judge gave: a mark, nothing (absent), or 回避 (recused). The category is the one over or under the judge's name. */
+export type Mark = { readonly judge: string; readonly category: string | null } & (
+  | { readonly kind: 'mark'; readonly field: Field<Decimal> }
+  | { readonly kind: 'recused'; readonly at: Place }
+)
 
 /** One row of 评委打分: the marks of all judges for a unit under an indicator. */
 export interface PanelRow {
@@ -55,14 +83,42 @@ export interface PanelRow {
   readonly marks: readonly Mark[]
 }
 
-/** One row of 加减分. */
+/** One row of 加减分; the points may be blank where the scheme has a table of levels. */
 export interface AdjustmentRow {
   readonly at: Place
   readonly unit: UnitName
   readonly item: Field<string>
+  readonly level: Field<string>
+  /** How the unit took part: 独立, 合作, 主办, 协办. */
+  readonly role: Field<string>
+  /** The honour or matter that the row is about: rows of one award are compared where only the highest counts 就高. */
+  readonly award: Field<string>
   readonly points: Field<Decimal>
   readonly reason: Field<string>
   readonly document: Field<string>
+  readonly date: Field<Day>
+}
+
+/** One row of 事项: something that happened and that a veto or a deduction may follow from. */
+export interface Occurrence {
+  readonly at: Place
+  readonly unit: UnitName
+  readonly item: Field<string>
+  readonly date: Field<Day>
+  readonly document: Field<string>
+  readonly times: Field<Decimal>
+}
+
+/** One row of 往年: a result of an earlier year, of the whole assessment where the indicator is blank. */
+export interface PriorResult {
+  readonly at: Place
+  readonly year: Field<Decimal>
+  /** A name that the registry says a unit took over from (承继自) is that unit. */
+  readonly unit: UnitName
+  readonly indicator: Field<string>
+  readonly score: Field<Decimal>
+  readonly rank: Field<Decimal>
+  readonly grade: Field<string>
 }
 
 /** The answers of one survey, counted: unit × question × option. Ballots themselves are never kept. */
@@ -99,7 +155,16 @@ export interface SheetReading {
 }
 
 /** The sheets of DESIGN 4 that perf reads. */
-export type SheetKind = 'registry' | 'ledger' | 'figures' | 'entries' | 'panel' | 'adjustments' | 'scheme'
+export type SheetKind =
+  | 'registry'
+  | 'ledger'
+  | 'figures'
+  | 'entries'
+  | 'panel'
+  | 'adjustments'
+  | 'events'
+  | 'prior'
+  | 'scheme'
 
 /** A sheet that bears a known name but not the headings it needs. */
 export interface SheetFault {
@@ -134,6 +199,8 @@ export interface Dataset {
   readonly entries: readonly Entry[]
   readonly panel: readonly PanelRow[]
   readonly adjustments: readonly AdjustmentRow[]
+  readonly events: readonly Occurrence[]
+  readonly prior: readonly PriorResult[]
   readonly tallies: readonly Tally[]
   readonly sheets: readonly SheetReading[]
   readonly faults: readonly SheetFault[]

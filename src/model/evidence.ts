@@ -9,6 +9,9 @@ import type { UnitName } from './unit.ts'
 /** A reason with its cells. */
 export const reason = (kind: ReasonKind, what: string, ...at: readonly Place[]): Reason => ({ kind, what, at })
 
+/** Whether what was looked for is a reason for having none. */
+export const isReason = <T extends object>(found: T | Reason): found is Reason => 'what' in found
+
 /** The operand of a number's cell; the field itself is the owner, so every score over it shares one operand. */
 export const cellOperand = (operands: Operands, field: Field<Decimal>, name: Text): Operand =>
   operands.of(field, 'value', () => ({
@@ -23,6 +26,15 @@ export const concluded = (name: Text, value: Decimal, why: Text, ...from: readon
   const origin: Origin = { kind: 'concluded', from, why }
   return { kind: 'given', name, value, origin }
 }
+
+/** The operand of a word's cell. */
+export const wordOperand = (operands: Operands, field: Field<string>, name: Text): Operand =>
+  operands.of(field, 'value', () => ({
+    kind: 'given',
+    name,
+    value: field.kind === 'value' ? field.value : null,
+    origin: { kind: 'cell', at: field.at },
+  }))
 
 /** Rows by the unit they are about, each unit's in the order of the sheet; rows of no known unit are left out. */
 export function byUnit<Row>(rows: readonly Row[], nameIn: (row: Row) => UnitName): Map<string, Row[]> {

@@ -19,6 +19,8 @@ export interface Unit {
   readonly group: string
   readonly participation: Participation
   readonly leader: string | null
+  /** Bodies that it took over 承继自, by their names then: their results of earlier years are its own. */
+  readonly formerly: readonly string[]
   readonly at: Place
 }
 
@@ -26,5 +28,12 @@ export interface Unit {
 export type UnitName =
   | { readonly kind: 'known'; readonly unit: Unit; readonly shown: string; readonly at: Place }
   | { readonly kind: 'unknown'; readonly shown: string; readonly at: Place; readonly candidates: readonly string[] }
-  | { readonly kind: 'several'; readonly shown: string; readonly at: Place; readonly units: readonly Unit[] }
+  | {
+      readonly kind: 'several'
+      readonly shown: string
+      readonly at: Place
+      readonly units: readonly Unit[]
+      /** Written as collective names alone (各区): all of them are meant. */
+      readonly collective?: true
+    }
   | { readonly kind: 'blank'; readonly at: Place }

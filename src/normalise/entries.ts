@@ -8,5 +8,6 @@ export const entryOf = (row: Row, findUnit: FindUnit): Entry => ({
   unit: findUnit(row.text('unit')),
   indicator: row.text('indicator'),
   score: row.number('score'),
+  grade: row.text('score'),
   reason: row.text('reason'),
 })

@@ -9,4 +9,6 @@ export const figureOf = (row: Row, findUnit: FindUnit): Figure => ({
   item: row.text('item'),
   value: row.number('value'),
   target: row.number('target'),
+  challenge: row.number('challenge'),
+  period: row.text('period'),
 })

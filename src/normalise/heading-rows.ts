@@ -3,17 +3,20 @@ import type { RawRow, Table } from '../model/table.ts'
 import { isFilled, shownCell } from './cells.ts'
 import { cleaned, squeezed } from './words.ts'
 
-/** A text that may be a heading. `bottom` is the last row it covers. */
+/** A text that may be a heading. `bottom` is the last row it covers; `under` is the text above it, which may cover several columns. */
 export interface HeadingText {
   readonly text: string
   readonly at: Place
   readonly bottom: number
+  readonly under?: string
 }
 
 /** What stands in one row, or in two rows together, by column; a text that is merged downwards counts in each row it covers. */
 export interface HeadingRow {
   readonly row: number
   readonly texts: ReadonlyMap<number, HeadingText>
+  /** Nothing but text stands in it: a row of headings, never one of numbers. */
+  readonly textOnly: boolean
 }
 
 const LOOK = 20
@@ -30,11 +33,11 @@ export const isSameHeading = (a: string, b: string): boolean => bareHeading(a) =
 /** Every row or pair of rows at the top of a sheet that may hold the headings, from the top; single rows before pairs. */
 export function headingRows(table: Table): readonly HeadingRow[] {
   const rows = firstRows(table)
-  const singles = rows.map(row => ({ row: row.number, texts: ownTexts(row, table) }))
+  const singles = rows.map(row => ({ row: row.number, texts: ownTexts(row, table), textOnly: isTextOnly(row) }))
   spreadDown(singles, table)
   const pairs = singles.flatMap((upper, i) => {
     const lower = singles[i + 1]
-    return lower === undefined || lower.row !== upper.row + 1 || !isTextOnly(rows[i + 1]) ? [] : [pairOf(upper, lower)]
+    return lower === undefined || lower.row !== upper.row + 1 || !lower.textOnly ? [] : [pairOf(upper, lower, table)]
   })
   return [...singles, ...pairs]
 }
@@ -57,8 +60,7 @@ function ownTexts({ number, cells }: RawRow, { name }: Table): Map<number, Headi
   return texts
 }
 
-const isTextOnly = (row: RawRow | undefined): boolean =>
-  row !== undefined && [...row.cells.values()].every(cell => cell.kind === 'text')
+const isTextOnly = ({ cells }: RawRow): boolean => [...cells.values()].every(cell => cell.kind === 'text')
 
 function spreadDown(rows: readonly { readonly row: number; readonly texts: Map<number, HeadingText> }[], table: Table) {
   const byNumber = new Map(rows.map(({ row, texts }) => [row, texts]))
@@ -72,6 +74,23 @@ function spreadDown(rows: readonly { readonly row: number; readonly texts: Map<n
   }
 }
 
-function pairOf(upper: HeadingRow, lower: HeadingRow): HeadingRow {
-  return { row: lower.row, texts: new Map([...upper.texts, ...lower.texts]) }
+function pairOf(upper: HeadingRow, lower: HeadingRow, table: Table): HeadingRow {
+  const above = spreadRight(upper, table)
+  const texts = new Map(upper.texts)
+  for (const [column, own] of lower.texts) {
+    const under = above.get(column)
+    texts.set(column, under === undefined || under.bottom === own.bottom ? own : { ...own, under: under.text })
+  }
+  return { row: lower.row, texts, textOnly: upper.textOnly && lower.textOnly }
+}
+
+/** The texts of a row by column, one that is merged to the right in each column it covers. */
+export function spreadRight({ row, texts }: HeadingRow, { merges }: Table): ReadonlyMap<number, HeadingText> {
+  const spread = new Map(texts)
+  for (const { top, left, bottom, right } of merges) {
+    const anchor = texts.get(left)
+    if (anchor === undefined || row < top || row > bottom) continue
+    for (let column = left + 1; column <= right; column++) spread.set(column, anchor)
+  }
+  return spread
 }

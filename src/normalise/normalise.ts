@@ -1,20 +1,24 @@
 import type { Dataset, SheetReading, SkippedRow } from '../model/dataset.ts'
 import type { SheetNames } from '../model/scheme.ts'
 import type { Table } from '../model/table.ts'
+import type { Unit } from '../model/unit.ts'
 import { adjustmentOf } from './adjustments.ts'
 import { readBody, type TakeRow } from './body.ts'
 import { entryOf } from './entries.ts'
+import { occurrenceOf } from './events.ts'
 import { figureOf } from './figures.ts'
 import { type Layout, recognise } from './headings.ts'
-import { stageOf, taskOf } from './ledger.ts'
+import { stageOf, taskReader } from './ledger.ts'
 import { panelRowOf } from './panel.ts'
+import { priorResultOf } from './prior.ts'
 import { registryReader } from './registry.ts'
 import type { Row } from './row.ts'
 import { specsWith } from './scheme-names.ts'
 import { statusWords } from './statuses.ts'
-import { type FindUnit, unitFinder } from './unit-names.ts'
+import { withFormerNames } from './succession.ts'
+import { unitFinder } from './unit-names.ts'
 
-type Records = Pick<Dataset, 'tasks' | 'figures' | 'entries' | 'panel' | 'adjustments'>
+type Records = Pick<Dataset, 'tasks' | 'figures' | 'entries' | 'panel' | 'adjustments' | 'events' | 'prior'>
 type Collected = { readonly [Kind in keyof Records]: Records[Kind][number][] }
 
 /**
@@ -37,8 +41,8 @@ export function normalise(tables: readonly Table[], names: SheetNames | null, ye
   }
   const registry = registryRows.registry()
 
-  const records: Collected = { tasks: [], figures: [], entries: [], panel: [], adjustments: [] }
-  const takerFor = takers(records, unitFinder(registry.units), names)
+  const records: Collected = { tasks: [], figures: [], entries: [], panel: [], adjustments: [], events: [], prior: [] }
+  const takerFor = takers(records, registry.units, names)
   for (const { table, layout } of sheets) {
     const take = takerFor(layout)
     if (take !== null) read(table, layout, take)
@@ -57,7 +61,8 @@ export function normalise(tables: readonly Table[], names: SheetNames | null, ye
 }
 
 /** Gives for a sheet what to do with its rows; null where it has been read already or holds no records. */
-function takers(records: Collected, findUnit: FindUnit, names: SheetNames | null) {
+function takers(records: Collected, units: readonly Unit[], names: SheetNames | null) {
+  const findUnit = unitFinder(units, names?.collectives)
   const statuses = statusWords(names)
   const into =
     <T>(list: T[], make: (row: Row) => T): TakeRow =>
@@ -68,7 +73,7 @@ function takers(records: Collected, findUnit: FindUnit, names: SheetNames | null
   return (layout: Layout): TakeRow | null => {
     switch (layout.spec.kind) {
       case 'ledger': {
-        const takeTask = into(records.tasks, row => taskOf(row, layout, findUnit, statuses))
+        const takeTask = into(records.tasks, taskReader(layout, findUnit, statuses))
         return row => stageOf(row) ?? takeTask(row)
       }
       case 'figures':
@@ -79,6 +84,12 @@ function takers(records: Collected, findUnit: FindUnit, names: SheetNames | null
         return into(records.panel, row => panelRowOf(row, layout, findUnit))
       case 'adjustments':
         return into(records.adjustments, row => adjustmentOf(row, findUnit))
+      case 'events':
+        return into(records.events, row => occurrenceOf(row, findUnit))
+      case 'prior': {
+        const findThen = withFormerNames(findUnit, units)
+        return into(records.prior, row => priorResultOf(row, findThen))
+      }
       case 'registry':
       case 'scheme':
         return null

@@ -11,11 +11,11 @@ export const panelRowOf = (row: Row, { judges }: Layout, findUnit: FindUnit): Pa
   at: row.at(),
   unit: findUnit(row.text('unit')),
   indicator: row.text('indicator'),
-  marks: judges.map(({ name, column }) => markOf(row, name, column)),
+  marks: judges.map(judge => markOf(row, judge)),
 })
 
-function markOf(row: Row, judge: string, column: number): Mark {
+function markOf(row: Row, { name: judge, category, column }: Layout['judges'][number]): Mark {
   const field = row.numberIn(column)
   const isRecused = field.kind === 'unreadable' && field.shown.length < 20 && RECUSED.test(squeezed(field.shown))
-  return isRecused ? { kind: 'recused', judge, at: field.at } : { kind: 'mark', judge, field }
+  return isRecused ? { kind: 'recused', judge, category, at: field.at } : { kind: 'mark', judge, category, field }
 }

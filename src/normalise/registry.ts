@@ -55,10 +55,16 @@ export function registryReader() {
     const aliases = own.map(({ alias }) => alias)
     const group = understood(row.text('group'), name, 'group', layout)
     const adds = aliases.filter(alias => !before?.aliases.some(known => isSame(known, alias)))
+    const formerly = listed(understood(row.text('successorOf'), name, 'successorOf', layout) ?? '')
     if (before !== undefined) {
+      const bodies = formerly.filter(body => !before.formerly.includes(body))
       const contradicts = group !== null && group !== before.group
-      if (adds.length === 0 || contradicts) repeated.push({ name, units: [name], at: named.at })
-      units.set(key, { ...before, aliases: [...before.aliases, ...adds] })
+      if (adds.length + bodies.length === 0 || contradicts) repeated.push({ name, units: [name], at: named.at })
+      const [aliases, all] = [
+        [...before.aliases, ...adds],
+        [...before.formerly, ...bodies],
+      ]
+      units.set(key, { ...before, aliases, formerly: all })
       return null
     }
     const word = understood(wordField(row.text('participation'), PARTICIPATION), name, 'participation', layout)
@@ -69,6 +75,7 @@ export function registryReader() {
       group: group ?? '',
       participation: word ?? 'ranked',
       leader,
+      formerly,
       at: named.at,
     })
     return null

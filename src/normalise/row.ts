@@ -7,6 +7,8 @@ import { dayField, evidenceField, isFilled, numberField, textField } from './cel
 import type { Layout } from './headings.ts'
 import { mergeSweep } from './merged.ts'
 
+type Nothing = Extract<Field<never>, { kind: 'blank' }>
+
 /**
  * The row that is being read, by column id. One object moves from row to row; the fields it gives stay as they are. A merge gives its
  * text and days to every row it covers and its number to its own row alone. A column that the sheet lacks is blank.
@@ -14,8 +16,12 @@ import { mergeSweep } from './merged.ts'
 export interface Row {
   /** The cell in the leading column. */
   readonly at: () => Place
+  /** The row's one blank, for whatever it has no cell for. */
+  readonly nothing: () => Nothing
   readonly text: (id: string) => Field<string>
   readonly number: (id: string) => Field<Decimal>
+  /** The same, but a column that the sheet lacks costs nothing: it is the row's one blank, under which no operand may be kept. */
+  readonly numberIfAny: (id: string) => Field<Decimal>
   readonly day: (id: string) => Field<Day>
   /** The number in a column without an id: what a judge gave. */
   readonly numberIn: (column: number) => Field<Decimal>
@@ -43,7 +49,7 @@ export function rowCursor(table: Table, layout: Layout, year: number | null): Cu
   let raw = NO_ROW
   // One place for all fields of a cell, and one blank for all columns that the sheet lacks.
   let places: Place[] = []
-  let absent: Field<never> | null = null
+  let absent: Nothing | null = null
 
   const columnOf = (id: string): number => columns.get(id) ?? NOWHERE
   const place = (column: number): Place => {
@@ -53,7 +59,7 @@ export function rowCursor(table: Table, layout: Layout, year: number | null): Cu
     places[column] = made
     return made
   }
-  const missing = (): Field<never> => {
+  const missing = (): Nothing => {
     absent ??= { kind: 'blank', at: place(lead) }
     return absent
   }
@@ -70,8 +76,10 @@ export function rowCursor(table: Table, layout: Layout, year: number | null): Cu
 
   const row: Row = {
     at: () => place(lead),
+    nothing: missing,
     text: id => (numbers.has(id) ? once : spread)(columnOf(id), id === 'evidence' ? evidenceField : textField),
     number: id => once(columnOf(id), numberField),
+    numberIfAny: id => (columns.has(id) ? once(columnOf(id), numberField) : missing()),
     day: id => spread(columnOf(id), asDay),
     numberIn: column => once(column, numberField),
     owns: id => sweep.heldAt(columnOf(id)) === undefined && isFilled(raw.cells.get(columnOf(id))),

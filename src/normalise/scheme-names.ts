@@ -1,6 +1,7 @@
 import type { SheetNames } from '../model/scheme.ts'
 import { plainHeading } from './heading-rows.ts'
-import { SHEETS, type SheetSpec } from './sheets.ts'
+import type { SheetSpec } from './sheet-spec.ts'
+import { SHEETS } from './sheets.ts'
 import { squeezed } from './words.ts'
 
 type Lists = Readonly<Record<string, readonly string[]>>

@@ -71,8 +71,8 @@ const LIVE = [
     en: 'Scores, ranks and grades are formulas down to the numbers on the data sheets and Parameters. Replace a number by another and everything follows, exactly as a new run of perf score would.',
   },
   {
-    zh: '状态（是否完成、是否超期、暂不计分、不适用、加减分的正负和是否计入、打分是否在满分以内）由规则认定，是数值或文字，不随改动变化；改变状态请改输入文件后重新运行。',
-    en: 'States (finished, overdue, withheld, not applicable, bonus or deduction, counted or not, within the full mark) are concluded by rules and stay as they are; to change one, change the input and run again.',
+    zh: '状态（是否完成、是否超期、暂不计分、不适用、加减分的正负和是否计入、打分是否在满分以内、一票否决、结果运用、最大余数法的名额）由规则认定，是数值或文字，不随改动变化；改变状态请改输入文件后重新运行。',
+    en: 'States (finished, overdue, withheld, not applicable, bonus or deduction, counted or not, within the full mark, vetoes, consequences, seats by largest remainders) are concluded by rules and stay as they are; to change one, change the input and run again.',
   },
   {
     zh: '排名表按本次名次排序；改动数字后名次会变，行的次序不变，可按名次列重新排序。',

@@ -1,5 +1,5 @@
 import { LABELS } from '../text/labels.ts'
-import { numberCell, unitCell, wordsCell } from './field-cell.ts'
+import { numberCell, unitCell, wordCell, wordsCell } from './field-cell.ts'
 import { frame } from './frame.ts'
 import { inLanguage, type Report } from './report.ts'
 import { sourceLink } from './source-link.ts'
@@ -22,7 +22,9 @@ export const entries: Report = view => {
     body: dataset.entries.map(entry => [
       unitCell(entry.unit),
       wordsCell(entry.indicator),
-      numberCell(outcome.operands, entry.score),
+      outcome.operands.find(entry.grade, 'value')
+        ? wordCell(outcome.operands, entry.grade)
+        : numberCell(outcome.operands, entry.score),
       wordsCell(entry.reason),
       sourceLink(view, entry.score.at),
     ]),

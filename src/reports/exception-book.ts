@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { layOut } from './lay-out.ts'
 import { type LiveSheet, number, text } from './live.ts'
 import { inLanguage, type Page } from './report.ts'
+import { rowsOf } from './rows.ts'
 import type { Book } from './sheet.ts'
 import { sourceLink } from './source-link.ts'
 
@@ -55,7 +56,7 @@ function overdue(view: Exceptions): LiveSheet {
       { title: view.language === 'zh' ? '分管领导' : 'Leader', width: 7 },
       { title: say(LABELS.source), width: 8 },
     ],
-    body: late.map(({ task, days }) => [
+    body: rowsOf(late, ({ task, days }) => [
       unitCell(task.owner),
       wordsCell(task.name),
       wordsCell(task.deadline),

@@ -4,6 +4,7 @@ import { LABELS, SEVERITIES } from '../text/labels.ts'
 import { frame } from './frame.ts'
 import { type LiveCell, text } from './live.ts'
 import { inLanguage, type Page, type Report } from './report.ts'
+import { rowsOf } from './rows.ts'
 import { sourceLink } from './source-link.ts'
 
 /** 异常: one row a finding, in the order of the clerk's own files, so that it can be worked down from the top. */
@@ -25,7 +26,7 @@ export function findingsSheet(view: Page, findings: readonly Finding[]) {
       { title: say(LABELS.effect), width: 18 },
       { title: say(LABELS.remedy), width: 24 },
     ],
-    body: findings.map(finding => findingRow(view, finding)),
+    body: rowsOf(findings, finding => findingRow(view, finding)),
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Text } from '../text/text.ts'
-import { BLANK, type LiveCell, type LiveSheet, text } from './live.ts'
+import { BLANK, type LiveCell, type LiveSheet, lined, text } from './live.ts'
 import type { Page } from './report.ts'
-import type { Column } from './sheet.ts'
+import { changedRows, joinedRows } from './rows.ts'
+import type { Column, Rows } from './sheet.ts'
 
 /** One column of a table: its heading and its width in Chinese characters. */
 export interface Heading {
@@ -15,7 +16,7 @@ export interface Table {
   readonly title: Text
   readonly note?: Text
   readonly headings: readonly Heading[]
-  readonly body: readonly (readonly LiveCell[])[]
+  readonly body: Rows<LiveCell>
   /** Rows between the headings and the body that stay in view with them (full marks). */
   readonly subheadings?: readonly (readonly LiveCell[])[]
   readonly frozenColumns?: number
@@ -35,18 +36,20 @@ export function frame({ title, asOf, language, ...page }: Page, table: Table): L
   const note = table.note ? `${about} · ${table.note[language]}` : about
   const wide = Math.max(table.headings.length, 1)
   const subheadings = table.subheadings ?? []
+  const none = [[text(WORDS.none[language], 'muted'), ...blanks(wide - 1)]]
+  const head: LiveCell[][] = [
+    row(text(`${table.title[language]}${simulated}`, 'title'), wide),
+    row(text(note, 'note'), wide),
+    table.headings.map(({ title }) => text(title, 'heading')),
+  ]
+  const body = joinedRows<LiveCell>(subheadings, table.body.length === 0 ? none : table.body)
   return {
     name: table.name[language],
     columns: table.headings.map(({ width }): Column => ({ width: width * 2 + 2 })),
-    rows: [
-      row(text(`${table.title[language]}${simulated}`, 'title'), wide),
-      row(text(note, 'note'), wide),
-      table.headings.map(({ title }) => text(title, 'heading')),
-      ...subheadings.map(lined),
-      ...(table.body.length === 0 ? [[text(WORDS.none[language], 'muted'), ...blanks(wide - 1)]] : table.body).map(
-        lined,
-      ),
-    ],
+    rows: joinedRows(
+      head,
+      changedRows(body, cells => cells.map(lined)),
+    ),
     frozenRows: 3 + subheadings.length,
     headingRow: 3,
     merges: [1, 2].map(top => ({ top, left: 0, bottom: top, right: wide - 1 })),
@@ -54,10 +57,6 @@ export function frame({ title, asOf, language, ...page }: Page, table: Table): L
     ...(table.dataBars === undefined ? {} : { dataBars: table.dataBars }),
   }
 }
-
-// A cell inside the table keeps its lines even where it holds nothing.
-const lined = (cells: readonly LiveCell[]): LiveCell[] =>
-  cells.map(cell => (cell.kind === 'blank' && cell.look === undefined ? { kind: 'blank', look: 'text' } : cell))
 
 const row = (first: LiveCell, wide: number): LiveCell[] => [first, ...blanks(wide - 1)]
 

@@ -1,10 +1,11 @@
 import { excelFormula } from '../formula/excel.ts'
 import { hyperlink } from './hyperlink.ts'
-import { isOperandCell, type Jump, type LiveSheet, type OperandCell } from './live.ts'
+import { isOperandCell, type Jump, type LiveSheet, lined, type OperandCell } from './live.ts'
 import { addressesFor, findPositions, homeAddress, type Layout, linkTarget, type Position } from './positions.ts'
+import { changedRows } from './rows.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
-/** Gives every operand its cell, and every cell its formula and its result. */
+/** Gives every operand its cell, and every cell its formula and its result, as the rows are walked. */
 export function layOut(sheets: readonly LiveSheet[]): Sheet[] {
   const layout: Layout = {
     sheets,
@@ -12,10 +13,11 @@ export function layOut(sheets: readonly LiveSheet[]): Sheet[] {
     cache: { alone: new WeakMap(), tables: new WeakMap() },
   }
   return sheets.map((sheet, here) => {
-    const rows = sheet.rows.map((row, i) =>
+    const rows = changedRows(sheet.rows, (row, number) =>
       row.map((cell, column): Cell => {
         if (cell.kind === 'jump') return linked(cell, linkTarget(cell.to, layout))
-        return isOperandCell(cell) ? settled(cell, { sheet: here, row: i + 1, column }, layout) : cell
+        if (cell.kind === 'later') return lined(cell.make())
+        return isOperandCell(cell) ? settled(cell, { sheet: here, row: number, column }, layout) : cell
       }),
     )
     return { ...sheet, rows }
@@ -29,11 +31,11 @@ function linked({ text, look = 'link' }: Jump, target: string): Cell {
 
 function settled(cell: OperandCell, own: Position, layout: Layout): Cell {
   const { of } = cell
-  const [first] = layout.positions.get(of) ?? []
+  const first = layout.positions.home(of)
   const isHome = first?.sheet === own.sheet && first.row === own.row && first.column === own.column
   const look = cell.look === undefined ? {} : { look: cell.look }
   const places = cell.places ?? placesOf(of)
-  const shown = places === undefined ? look : { ...look, places }
+  const shown = places === undefined ? look : { places, ...look }
   if (of.value === null)
     return cell.absent === undefined ? { kind: 'blank', ...look } : { kind: 'text', text: cell.absent, ...look }
   if (!isHome) return { kind: 'formula', formula: homeAddress(of, own, layout), result: of.value, ...shown }

@@ -3,6 +3,7 @@ import { usedBy } from '../formula/used.ts'
 import type { UnitResult } from '../model/assessment.ts'
 import { LABELS } from '../text/labels.ts'
 import { frame } from './frame.ts'
+import { RANKS, tieKeyText } from './grading-words.ts'
 import { BLANK, home, type LiveCell, text } from './live.ts'
 import { inLanguage, type Report, type View } from './report.ts'
 
@@ -43,24 +44,22 @@ export const parameters: Report = view => {
   })
 }
 
-const published = ({ total, grade, scores }: UnitResult): Operand[] =>
-  [total, grade, ...[...scores.values()].map(({ points }) => points)].flatMap(made => made ?? [])
+const published = ({ total, grade, scores, awards }: UnitResult): Operand[] =>
+  [total, grade, ...awards.map(({ reached }) => reached), ...[...scores.values()].map(({ points }) => points)].flatMap(
+    made => made ?? [],
+  )
 
 // Rules that are not numbers: they shape the formulas themselves, so changing these words here would change nothing.
 function rules({ assessment, language, indicatorTitles }: View): [string, string][] {
   const { rounding, ties } = assessment.scheme
-  const titles = ties.breakBy.map(id => indicatorTitles.get(id) ?? id)
+  const titles = ties.breakBy.map(key => tieKeyText(key, indicatorTitles, language))
   const inChinese = language === 'zh'
   const mode = rounding.mode === 'half-up' ? { zh: '四舍五入', en: 'half-up' } : { zh: 'GB/T 8170', en: 'GB/T 8170' }
-  const rank =
-    ties.rank === 'competition'
-      ? { zh: '并列跳号（1、2、2、4）', en: '1, 2, 2, 4' }
-      : { zh: '并列不跳号（1、2、2、3）', en: '1, 2, 2, 3' }
   return [
     [inChinese ? '修约方式（文字，不联动）' : 'Rounding (not live)', mode[language]],
     [inChinese ? '指标得分小数位' : 'Decimals of a score', String(rounding.indicator)],
     [inChinese ? '总分小数位' : 'Decimals of a total', String(rounding.total)],
-    [inChinese ? '并列名次' : 'Ties', rank[language]],
+    [inChinese ? '并列名次' : 'Ties', RANKS[ties.rank][language]],
     [inChinese ? '同分先比' : 'Ties parted by', titles.join(inChinese ? '、' : ', ') || '—'],
   ]
 }

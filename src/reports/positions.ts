@@ -1,6 +1,6 @@
 import type { Addresses } from '../formula/excel.ts'
 import type { Operand } from '../formula/operand.ts'
-import { cellName } from '../kernel/a1.ts'
+import { cellName, columnLetters } from '../kernel/a1.ts'
 import { isOperandCell, type LiveSheet, type OperandCell } from './live.ts'
 
 /** A cell of the workbook: the sheet's index, the column from 0, the row from 1. */
@@ -10,8 +10,16 @@ export interface Position {
   readonly row: number
 }
 
-/** Where the operands of a workbook stand: the first position is the home, later ones repeat it. */
-export type Positions = ReadonlyMap<Operand, readonly Position[]>
+/**
+ * Where the operands of a workbook stand: the first position is the home, later ones repeat it. A large ledger has half a million
+ * positions, so each is kept as one number.
+ */
+export interface Positions {
+  readonly of: (operand: Operand) => readonly Position[]
+  readonly home: (operand: Operand) => Position | undefined
+  /** Where an operand stands in the row of a cell, beside it. */
+  readonly near: (operand: Operand, own: Position) => Position | undefined
+}
 
 /** What formulas are written against: the sheets, where operands stand, and ranges found before. */
 export interface Layout {
@@ -20,39 +28,86 @@ export interface Layout {
   readonly cache: RangeCache
 }
 
-/** Finds every operand's cells. An operand with two homes, or repeated with none, is a bug of ours. */
-export function findPositions(sheets: readonly LiveSheet[]): Positions {
-  const homes = new Map<Operand, Position[]>()
-  const others: { cell: OperandCell; position: Position }[] = []
-  for (const { cell, position } of operandCells(sheets)) {
-    if (cell.kind !== 'home') others.push({ cell, position })
-    else if (homes.has(cell.of)) throw new Error(`"${cell.of.name.zh}" has two homes`)
-    else homes.set(cell.of, [position])
-  }
-  for (const { cell, position } of others) {
-    if (cell.kind === 'live' && !homes.has(cell.of)) homes.set(cell.of, [position])
-  }
-  for (const { cell, position } of others) {
-    const known = homes.get(cell.of)
-    if (known === undefined) throw new Error(`"${cell.of.name.zh}" is repeated but stands nowhere`)
-    if (known[0] !== position) known.push(position)
-  }
-  return homes
+type Packed = number | number[]
+
+// A sheet holds 2^20 rows and 2^14 columns.
+const ROWS = 2 ** 21
+const COLUMNS = 2 ** 14
+const packed = (sheet: number, row: number, column: number): number => (sheet * ROWS + row) * COLUMNS + column
+const unpacked = (at: number): Position => {
+  const line = Math.floor(at / COLUMNS)
+  return { sheet: Math.floor(line / ROWS), row: line % ROWS, column: at % COLUMNS }
 }
 
-function* operandCells(sheets: readonly LiveSheet[]): Generator<{ cell: OperandCell; position: Position }> {
+const firstOf = (known: Packed): number => (typeof known === 'number' ? known : (known[0] as number))
+
+/** Finds every operand's cells. An operand with two homes, or repeated with none, is a bug of ours. */
+export function findPositions(sheets: readonly LiveSheet[]): Positions {
+  const found = new Map<Operand, Packed>()
+  const others: { readonly cells: OperandCell[]; readonly at: number[] } = { cells: [], at: [] }
+  eachOperandCell(sheets, (cell, at) => {
+    if (cell.kind !== 'home') {
+      others.cells.push(cell)
+      others.at.push(at)
+    } else if (found.has(cell.of)) throw new Error(`"${cell.of.name.zh}" has two homes`)
+    else found.set(cell.of, at)
+  })
+  for (const [i, { kind, of }] of others.cells.entries()) {
+    if (kind === 'live' && !found.has(of)) found.set(of, others.at[i] as number)
+  }
+  for (const [i, { of }] of others.cells.entries()) repeat(found, of, others.at[i] as number)
+  return {
+    of: operand => [found.get(operand) ?? []].flat().map(unpacked),
+    home: operand => {
+      const known = found.get(operand)
+      return known === undefined ? undefined : unpacked(firstOf(known))
+    },
+    near(operand, { sheet, row, column }) {
+      const known = found.get(operand)
+      if (known === undefined) return undefined
+      const [from, to, own] = [packed(sheet, row, 0), packed(sheet, row + 1, 0), packed(sheet, row, column)]
+      const isNear = (at: number | undefined): at is number => at !== undefined && at >= from && at < to && at !== own
+      if (isNear(firstOf(known))) return unpacked(firstOf(known))
+      if (typeof known === 'number') return undefined
+      const first = lowest(known, from)
+      const near = [known[first], known[first + 1]].find(isNear)
+      return near === undefined ? undefined : unpacked(near)
+    },
+  }
+}
+
+/** Where the first repetition at or after `from` is kept; repetitions are in the order of sheets, rows and columns. */
+function lowest(known: readonly number[], from: number): number {
+  let [low, high] = [1, known.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] as number) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function repeat(found: Map<Operand, Packed>, of: Operand, at: number): void {
+  const known = found.get(of)
+  if (known === undefined) throw new Error(`"${of.name.zh}" is repeated but stands nowhere`)
+  if (firstOf(known) === at) return
+  if (typeof known === 'number') found.set(of, [known, at])
+  else known.push(at)
+}
+
+function eachOperandCell(sheets: readonly LiveSheet[], take: (cell: OperandCell, at: number) => void): void {
   for (const [sheet, { rows }] of sheets.entries()) {
-    for (const [index, row] of rows.entries()) {
-      for (const [column, cell] of row.entries()) {
-        if (isOperandCell(cell)) yield { cell, position: { sheet, column, row: index + 1 } }
-      }
+    let number = 0
+    for (const row of rows) {
+      number++
+      for (const [column, cell] of row.entries()) if (isOperandCell(cell)) take(cell, packed(sheet, number, column))
     }
   }
 }
 
 /** The address that a link needs: always with its sheet, never absolute. */
 export function linkTarget(operand: Operand, { sheets, positions }: Layout): string {
-  const [at] = positions.get(operand) ?? []
+  const at = positions.home(operand)
   if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
   return `${quotedName(sheets[at.sheet] as LiveSheet)}!${cellName(at.column, at.row)}`
 }
@@ -61,7 +116,7 @@ const quotedName = ({ name }: LiveSheet): string => `'${name.replaceAll("'", "''
 
 /** The address of an operand's home, as a cell that repeats it refers to it. */
 export function homeAddress(operand: Operand, own: Position, { sheets, positions }: Layout): string {
-  const [at] = positions.get(operand) ?? []
+  const at = positions.home(operand)
   if (at === undefined) throw new Error(`"${operand.name.zh}" stands nowhere in the workbook`)
   return `${prefixTo(at.sheet, own, sheets)}${absolute(at.column, at.row)}`
 }
@@ -74,9 +129,7 @@ export function addressesFor(own: Position, layout: Layout): Addresses {
   const { sheets, positions, cache } = layout
   return {
     cell(operand) {
-      const isNear = ({ sheet, row, column }: Position) =>
-        sheet === own.sheet && row === own.row && column !== own.column
-      const near = positions.get(operand)?.find(isNear)
+      const near = positions.near(operand, own)
       return near ? absolute(near.column, near.row) : homeAddress(operand, own, layout)
     },
     ranges: operands => rangesOf(operands, positions, cache).map(range => written(range, own, sheets)),
@@ -85,7 +138,7 @@ export function addressesFor(own: Position, layout: Layout): Addresses {
 }
 
 // Absolute, so that a clerk may sort a sheet without moving what its formulas point at.
-const absolute = (column: number, row: number): string => cellName(column, row).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
+const absolute = (column: number, row: number): string => `$${columnLetters(column)}$${row}`
 
 interface Range {
   readonly sheet: number
@@ -112,10 +165,12 @@ function rangesOf(operands: readonly Operand[], positions: Positions, { alone }:
   const [first] = operands
   if (first === undefined) throw new Error('a series is empty')
   // The lines (a column or a row of some sheet) on which the first operand stands: the whole series must stand on one of them.
-  const candidates = (positions.get(first) ?? []).flatMap(({ sheet, column, row }) => [
-    along(operands, positions, sheet, 'column', column),
-    along(operands, positions, sheet, 'row', row),
-  ])
+  const candidates = positions
+    .of(first)
+    .flatMap(({ sheet, column, row }) => [
+      along(operands, positions, sheet, 'column', column),
+      along(operands, positions, sheet, 'row', row),
+    ])
   const found = candidates.flatMap(ranges => (ranges === null ? [] : [ranges])).sort((a, b) => a.length - b.length)[0]
   if (found === undefined) throw new Error(`the series of "${first.name.zh}" stands on no common line`)
   alone.set(operands, found)
@@ -134,10 +189,10 @@ function tableOf(
   const [first = [], ...others] = columns
   const cached = tables.get(first)
   if (cached) return cached
-  const starts = first[0] === undefined ? [] : (positions.get(first[0]) ?? [])
-  for (const { sheet, column } of starts) {
-    const rows = rowsIn(first, sheet, column, positions)
-    if (rows === null || !isUnbroken(rows)) continue
+  const starts = first[0] === undefined ? [] : positions.of(first[0])
+  for (const { sheet, column, row } of starts) {
+    const rows = blockOf(first, { sheet, column, row }, positions)
+    if (rows === null) continue
     const beside = others.map(other => columnBeside(other, sheet, rows, positions))
     if (beside.includes(null)) continue
     const [top, bottom] = [Math.min(...rows), Math.max(...rows)]
@@ -148,20 +203,25 @@ function tableOf(
   throw new Error(`the series of "${first[0]?.name.zh}" do not stand side by side`)
 }
 
-/** The row of every member within one column of a sheet; null where one does not stand there. */
-function rowsIn(operands: readonly Operand[], sheet: number, column: number, positions: Positions): number[] | null {
-  const rows: number[] = []
-  for (const operand of operands) {
-    const at = positions.get(operand)?.find(p => p.sheet === sheet && p.column === column)
-    if (at === undefined) return null
-    rows.push(at.row)
+/**
+ * The row of every member within the unbroken block of a column that holds the first of them at `start`; null where they make
+ * none. A unit that competes for several things stands in that column once for each.
+ */
+function blockOf(operands: readonly Operand[], start: Position, positions: Positions): readonly number[] | null {
+  const { sheet, column, row } = start
+  const own = operands.map(operand =>
+    positions.of(operand).flatMap(p => (p.sheet === sheet && p.column === column ? [p.row] : [])),
+  )
+  const count = operands.length
+  if (own.some(rows => rows.length === 0)) return null
+  for (let top = row; top > row - count; top--) {
+    const rows = own.map(all => all.find(at => at >= top && at < top + count))
+    if (rows.every(at => at !== undefined)) return rows
   }
-  return rows
+  return null
 }
 
-const isUnbroken = (rows: readonly number[]): boolean =>
-  new Set(rows).size === rows.length && Math.max(...rows) - Math.min(...rows) === rows.length - 1
-
+/** The column in which a series stands in just these rows. */
 function columnBeside(
   operands: readonly Operand[],
   sheet: number,
@@ -170,12 +230,13 @@ function columnBeside(
 ): number | null {
   const [first] = operands
   if (first === undefined) return null
-  for (const { sheet: on, column } of positions.get(first) ?? []) {
-    if (on !== sheet) continue
-    const own = rowsIn(operands, sheet, column, positions)
-    if (own?.every((row, i) => row === rows[i])) return column
-  }
-  return null
+  const candidates = positions.of(first).filter(p => p.sheet === sheet && p.row === rows[0])
+  const found = candidates.find(({ column }) =>
+    operands.every((operand, i) =>
+      positions.of(operand).some(p => p.sheet === sheet && p.column === column && p.row === rows[i]),
+    ),
+  )
+  return found?.column ?? null
 }
 
 function along(
@@ -187,7 +248,7 @@ function along(
 ): Range[] | null {
   const places: number[] = []
   for (const operand of operands) {
-    const position = positions.get(operand)?.find(p => p.sheet === sheet && p[line] === at)
+    const position = positions.of(operand).find(p => p.sheet === sheet && p[line] === at)
     if (position === undefined) return null
     places.push(line === 'column' ? position.row : position.column)
   }

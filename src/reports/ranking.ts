@@ -1,7 +1,9 @@
 import type { UnitResult } from '../model/assessment.ts'
+import type { YearResult } from '../model/contest.ts'
 import { LABELS, UNIT_STATES } from '../text/labels.ts'
 import type { Language, Text } from '../text/text.ts'
 import { firstBodyRow, frame } from './frame.ts'
+import { vetoesText } from './grading-words.ts'
 import { BLANK, home, type LiveCell, type LiveSheet, ref, text } from './live.ts'
 import { inLanguage, type Report, type View } from './report.ts'
 import type { Chart } from './sheet.ts'
@@ -21,6 +23,8 @@ export const ranking: Report = view => {
   const say = inLanguage(language)
   const rows = outcome.rankings.flatMap(({ group, results }) => results.map(result => ({ group: group.name, result })))
   const hasGrades = scheme.grades.length > 0
+  const lastYearOf = ({ history }: UnitResult) => history.find(({ year }) => year === scheme.year - 1) ?? null
+  const hasLastYear = outcome.results.some(result => lastYearOf(result)?.rank)
   const headings = [
     { title: say(LABELS.group), width: 6 },
     { title: say(LABELS.rank), width: 3 },
@@ -31,6 +35,7 @@ export const ranking: Report = view => {
     { title: say(LABELS.total), width: 5 },
     { title: say(LABELS.overall), width: 4 },
     ...(hasGrades ? [{ title: say(LABELS.grade), width: 4 }] : []),
+    ...(hasLastYear ? LAST_YEAR.map(title => ({ title: say(title), width: 4 })) : []),
     { title: say(LABELS.note), width: 12 },
   ]
   const totalColumn = scheme.indicators.length + 5
@@ -49,6 +54,7 @@ export const ranking: Report = view => {
       result.total ? ref(result.total, { look: 'strong' }) : BLANK,
       result.standing ? home(result.standing.overall, { places: 0 }) : BLANK,
       ...(hasGrades ? [result.grade ? home(result.grade, { look: 'centred' }) : BLANK] : []),
+      ...(hasLastYear ? lastYearCells(lastYearOf(result)) : []),
       text(remarks(result, language)),
     ]),
     frozenColumns: 3,
@@ -57,6 +63,16 @@ export const ranking: Report = view => {
   return { ...sheet, charts: chartsOf(view, sheet, totalColumn) }
 }
 
+const LAST_YEAR: readonly Text[] = [
+  { zh: '上年名次', en: 'Last year' },
+  { zh: '进位', en: 'Places gained' },
+]
+
+const lastYearCells = (one: YearResult | null): LiveCell[] => [
+  one?.rank ? ref(one.rank, { places: 0 }) : BLANK,
+  one?.gained ? ref(one.gained, { places: 0 }) : BLANK,
+]
+
 function pointsOf(result: UnitResult, id: string): LiveCell {
   const score = result.scores.get(id)
   return score?.points ? ref(score.points) : BLANK
@@ -64,7 +80,7 @@ function pointsOf(result: UnitResult, id: string): LiveCell {
 
 /** What a reader must know beside the number: not ranked, withheld and why, provisional, tied. */
 function remarks(result: UnitResult, language: Language): string {
-  const { state, provisional, standing } = result
+  const { state, provisional, standing, vetoes } = result
   const parts: string[] = []
   if (state !== 'ranked') parts.push(UNIT_STATES[state][language])
   if (state === 'withheld') parts.push(whatWithholds(result, language))
@@ -73,6 +89,14 @@ function remarks(result: UnitResult, language: Language): string {
     const others = standing.tiedWith.join(language === 'zh' ? '、' : ', ')
     parts.push(language === 'zh' ? `与${others}并列` : `tied with ${others}`)
   }
+  if (standing && standing.levelWith.length > 0) {
+    const others = standing.levelWith.join(language === 'zh' ? '、' : ', ')
+    parts.push(
+      language === 'zh' ? `与${others}只按名录次序分先后` : `parted from ${others} by the registry's order alone`,
+    )
+  }
+  const barred = vetoesText(vetoes, language)
+  if (barred !== '') parts.push(barred)
   return parts.join(language === 'zh' ? '；' : '; ')
 }
 

@@ -1,3 +1,4 @@
+import type { Operand } from '../formula/operand.ts'
 import type { UnitResult } from '../model/assessment.ts'
 import { allIndicators } from '../model/indicators.ts'
 import type { Indicator } from '../model/scheme.ts'
@@ -18,8 +19,8 @@ export const scoreSheet: Report = view => {
     ...groups.flatMap(group => group.filter(isRanked)),
     ...groups.flatMap(group => group.filter(result => !isRanked(result))),
   ]
-  // Where a tie-breaking indicator does not apply to some units, what they are compared by stands in a column of its own.
-  const parting = nodes.filter(({ id }) => results.some(({ scores }) => scores.get(id)?.compared))
+  // What equal totals are parted by stands here even where no other column has it of every unit: places compare one row with another.
+  const { parting } = outcome
   return frame(view, {
     name: { zh: '得分明细', en: 'Scores' },
     title: { zh: '得分明细表', en: 'Scores by indicator' },
@@ -31,7 +32,7 @@ export const scoreSheet: Report = view => {
       { title: say(LABELS.deduction), width: 3 },
       { title: say(LABELS.total), width: 5 },
       { title: say(LABELS.state), width: 5 },
-      ...parting.map(({ title }) => ({ title: `${title}${say(COMPARED)}`, width: 5 })),
+      ...parting.map(({ title }) => ({ title: `${say(title)}${say(COMPARED)}`, width: 5 })),
     ],
     subheadings: [
       [
@@ -53,7 +54,7 @@ export const scoreSheet: Report = view => {
       result.deduction ? home(result.deduction) : BLANK,
       result.total ? home(result.total, { look: 'strong' }) : BLANK,
       text(UNIT_STATES[result.state][view.language], 'centred'),
-      ...parting.map(({ id }) => comparedCell(result, id)),
+      ...parting.map(({ values }) => comparedCell(values.get(result.unit.name))),
     ]),
     frozenColumns: 2,
   })
@@ -61,11 +62,8 @@ export const scoreSheet: Report = view => {
 
 const COMPARED = { zh: '（同分比较）', en: ' (to part ties)' }
 
-function comparedCell({ scores }: UnitResult, id: string): LiveCell {
-  const score = scores.get(id)
-  if (score?.points) return ref(score.points, { look: 'muted' })
-  return score?.compared ? home(score.compared, { look: 'muted' }) : BLANK
-}
+const comparedCell = (value: Operand | undefined): LiveCell =>
+  value === undefined ? BLANK : live(value, { look: 'muted' })
 
 function byRegistry(results: readonly UnitResult[]): (a: UnitResult, b: UnitResult) => number {
   const order = new Map(results.map(({ unit }, i) => [unit.name, i]))

@@ -42,14 +42,19 @@ export interface Chart {
   readonly at: { readonly column: number; readonly row: number; readonly columns: number; readonly rows: number }
 }
 
+/** Rows from the top, walked as often as need be. Where they are many, each walk makes them anew and holds one at a time. */
+export interface Rows<C> extends Iterable<readonly C[]> {
+  readonly length: number
+}
+
 /**
- * A sheet without any library's types. `rows[0]` is row 1. The first `frozenRows` rows (title and headings) repeat on every
+ * A sheet without any library's types. The first of `rows` is row 1. The first `frozenRows` rows (title and headings) repeat on every
  * printed page; `headingRow` (from 1) carries the filter.
  */
 export interface Sheet {
   readonly name: string
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Rows<Cell>
   readonly frozenRows: number
   readonly frozenColumns?: number
   readonly headingRow?: number

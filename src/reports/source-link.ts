@@ -1,15 +1,19 @@
 import { cellName } from '../kernel/a1.ts'
 import type { Place } from '../model/place.ts'
 import { hyperlink } from './hyperlink.ts'
-import { BLANK, type LiveCell, text } from './live.ts'
+import { BLANK, type LiveCell, later, text } from './live.ts'
 import type { Page } from './report.ts'
+import type { Cell } from './sheet.ts'
 
 /** A cell that opens the input at the place a value came from; plain text where no link can be made. */
 export function sourceLink(
   { toInputs, severalBooks }: Pick<Page, 'toInputs' | 'severalBooks'>,
   at: Place | undefined,
 ): LiveCell {
-  if (at === undefined) return BLANK
+  return at === undefined ? BLANK : later(() => linkTo(at, toInputs, severalBooks))
+}
+
+function linkTo(at: Place, toInputs: string | null, severalBooks: boolean): Cell {
   const cell = cellName(at.column, at.row)
   const { file, sheet } = at.on
   const words = sheet === '' ? `${file}!${cell}` : severalBooks ? `${file} › ${sheet}!${cell}` : `${sheet}!${cell}`

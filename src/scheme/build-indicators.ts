@@ -1,5 +1,6 @@
 import type { Indicator, Leaf, Parameter, Survey } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
+import { buildFactors } from './build-factors.ts'
 import { assumes, type LeafRule, ruleOfLeaf, sourceOf } from './leaf-rule.ts'
 import { parameter } from './parameter.ts'
 import { asList, asText } from './raw.ts'
@@ -11,6 +12,7 @@ interface Context {
   /** The file's own default clause. */
   readonly clause: string | null
   readonly surveys: readonly Survey[]
+  readonly year: number
   /** Gets every parameter, in the order of the file. */
   readonly keep: (made: Parameter) => void
 }
@@ -35,7 +37,8 @@ function build(written: WrittenIndicator, context: Context, level: number): Indi
   })
   context.keep(points)
   const rule = ruleOfLeaf(context.source, written, clause)
-  for (const made of rule?.parameters ?? []) context.keep(made)
+  const factors = buildFactors(context.source, written, clause)
+  for (const made of [...(rule?.parameters ?? []), ...factors.parameters]) context.keep(made)
   return {
     id,
     title,
@@ -45,7 +48,11 @@ function build(written: WrittenIndicator, context: Context, level: number): Indi
     source: clause,
     assumed: asList(raw.assumed).length > 0,
     children: buildIndicators(written.children, context, level + 1),
-    leaf: rule === null ? null : leafOf({ id, title, points }, rule, context.surveys),
+    rollUp: factors.rollUp,
+    inTotal: raw.inTotal !== false,
+    coefficient: factors.coefficient,
+    gate: factors.gate,
+    leaf: rule === null ? null : leafOf({ id, title, points }, rule, context),
     groups: raw.groups === undefined ? null : asList(raw.groups).map(String),
     at: context.source.placeOf(path, 'value'),
   }
@@ -54,21 +61,28 @@ function build(written: WrittenIndicator, context: Context, level: number): Indi
 function leafOf(
   indicator: { readonly id: string; readonly title: string; readonly points: Parameter },
   { measure, method, fit, score, ofMeasure }: LeafRule,
-  surveys: readonly Survey[],
+  { surveys, year }: Context,
 ): Leaf {
+  const words = method.plugIn.words?.(method.params) ?? []
   const context = {
     indicator,
     needs: fit.needs,
     parameter: (path: string) => ofMeasure.get(path) ?? bug(`${indicator.id} has no parameter "${path}"`),
     survey: (id: string) => surveys.find(survey => survey.id === id) ?? bug(`there is no survey "${id}"`),
+    year,
+    words,
   }
   return {
     measure: measure.plugIn.title,
     method: method.plugIn.title,
     selects: measure.plugIn.selects?.(measure.params) ?? null,
+    credits: measure.plugIn.credits?.(measure.params) ?? null,
+    occurrences: measure.plugIn.occurrences?.(measure.params) ?? [],
+    words: measure.plugIn.takesWords?.(measure.params) ? words : null,
     prepare: evidence => measure.plugIn.prepare(measure.params, context, evidence),
     score,
     perTask: fit.perTask,
+    comparison: method.plugIn.compares?.(method.params) ?? null,
   }
 }
 

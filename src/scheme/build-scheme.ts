@@ -1,7 +1,10 @@
 import { parseDay } from '../kernel/day.ts'
 import type { Example, Parameter, Scheme } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
-import { buildAdjustments, buildGrades } from './build-adjustments.ts'
+import { buildAdjustments, buildLimits } from './build-adjustments.ts'
+import { buildAwards, buildConsequences, buildVetoes } from './build-awards.ts'
+import { rollUpOf } from './build-factors.ts'
+import { buildGrades, buildQuotas, buildTies } from './build-grades.ts'
 import { buildIndicators } from './build-indicators.ts'
 import { buildSurveys } from './build-surveys.ts'
 import { exactly, parameter } from './parameter.ts'
@@ -27,9 +30,12 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
   keep(full)
   const surveyValues: Parameter[] = []
   const surveys = buildSurveys(from, file, made => void surveyValues.push(made))
-  const indicators = buildIndicators(written.top, { source: from, clause, surveys, keep })
+  const indicators = buildIndicators(written.top, { source: from, clause, surveys, year: file.year, keep })
   const adjustments = buildAdjustments(from, file, keep)
+  const limits = buildLimits(from, file, keep)
   const grades = buildGrades(from, file, keep)
+  const vetoes = buildVetoes(from, file, keep)
+  const awards = buildAwards(from, file, keep)
   return {
     id: file.id,
     title: file.title,
@@ -41,13 +47,19 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
     final: file.final ?? false,
     cutoff: file.cutoff === undefined ? null : parseDay(file.cutoff),
     full,
-    rounding: file.rounding,
+    rounding: roundingOf(file),
+    rollUp: rollUpOf(file.rollUp),
     indicators,
     notApplicable: file.notApplicable ?? null,
     adjustments,
+    limits,
     groups: file.groups ?? [],
-    ties: file.ties,
+    ties: buildTies(file),
     grades,
+    quotas: buildQuotas(file),
+    vetoes,
+    awards,
+    consequences: buildConsequences(file),
     surveys,
     inputs: file.inputs ?? [],
     names: sheetNames(file),
@@ -58,13 +70,18 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
   }
 }
 
+const roundingOf = ({ rounding }: SchemeFile): Scheme['rounding'] => ({
+  ...rounding,
+  indicator: rounding.indicator === 'none' ? null : rounding.indicator,
+})
+
+const written = (value: string | number): string => (typeof value === 'string' ? value : exactly(value).toFixed())
+
 const examplesOf = (from: SchemeSource, file: SchemeFile): Example[] =>
   (file.examples ?? []).map(({ indicator, given, score, source }, i) => ({
     indicator,
     given: new Map(
-      Object.entries(given).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, exactly(value).toFixed()] as const],
-      ),
+      Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, written(value)]])),
     ),
     score: exactly(score).toFixed(),
     source: source ?? null,

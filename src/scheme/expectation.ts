@@ -19,6 +19,17 @@ const PLAIN: Readonly<Record<string, Text>> = {
     zh: 'bonus（加分）或 deduction（扣分）至少一项',
     en: 'bonus or deduction, at least one of them',
   },
+  'veto-effect': {
+    zh: 'grade、demote、cap、rank、awards 至少一项',
+    en: 'at least one of grade, demote, cap, rank and awards',
+  },
+  'share-or-seats': { zh: 'share（比例）或 seats（个数）恰好一项', en: 'either share or seats' },
+  'one-fall': {
+    zh: 'step、share 和（写了 table 的）rest 恰好一项',
+    en: 'either step or share or, after a table, rest',
+  },
+  'per-day-or-late': { zh: 'perDay（每天扣分）或 late（各档比例）恰好一项', en: 'either perDay or late' },
+  'groups-or-units': { zh: 'groups（组）或 units（单位）至少一项', en: 'groups or units, at least one of them' },
   other: { zh: '另一种写法', en: 'something else' },
 }
 
@@ -45,6 +56,13 @@ export function expectedText(expected: Expected): Text {
         zh: `至少 ${expected.count} 项`,
         en: `at least ${expected.count} item${expected.count === 1 ? '' : 's'}`,
       }
+    case 'formula':
+      return expected.found === ''
+        ? { zh: '完整的算式（结尾缺内容）', en: 'a whole formula (something is missing at its end)' }
+        : {
+            zh: `算式（第 ${expected.at} 个字符“${expected.found}”处不对）`,
+            en: `a formula (it goes wrong at character ${expected.at}, "${expected.found}")`,
+          }
     case 'exactly':
       return { zh: `恰好 ${expected.count} 项`, en: `exactly ${expected.count} items` }
     default:
@@ -72,6 +90,12 @@ export function adviceFor(expected: Expected, found: unknown, key: string): Text
   }
   if (wants(expected, 'list') && typeof found === 'string') {
     return { zh: `请加上方括号，写成 ${key}: [${found}]。`, en: `Put it in square brackets: ${key}: [${found}].` }
+  }
+  if (expected.kind === 'formula') {
+    return {
+      zh: '请改正算式；算式里有逗号的，整个加上引号。',
+      en: 'Correct the formula; one with a comma in it needs quotation marks around it.',
+    }
   }
   if (expected.kind === 'one-entry') {
     return { zh: '请只保留一种，其余删去。', en: 'Keep one of them and delete the others.' }

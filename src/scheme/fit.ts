@@ -15,7 +15,9 @@ export type Fit =
 export function fitOf({ measure, method }: WrittenIndicator): Fit | null {
   if (measure === null || method === null) return null
   const needs = method.plugIn.needs(method.params)
-  const { unit, perTask } = measure.plugIn.offers(measure.params)
+  const { unit, perTask: ofTasks } = measure.plugIn.offers(measure.params)
+  // Units are compared with one another, tasks are not.
+  const perTask = method.plugIn.compares?.(method.params) ? [] : ofTasks
   for (const wanted of [needs, method.plugIn.instead ?? needs]) {
     const among = (offered: readonly InputName[]) => wanted.every(name => offered.includes(name))
     if (among(unit)) return { ok: true, perTask: false, needs: wanted, offered: unit }

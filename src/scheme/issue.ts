@@ -9,6 +9,8 @@ export type Expected =
   | { readonly kind: 'either'; readonly of: readonly Expected[] }
   | { readonly kind: 'at-least' | 'more-than' | 'at-most' | 'less-than'; readonly limit: number }
   | { readonly kind: 'items' | 'exactly'; readonly count: number }
+  /** A formula; `at` is the position of what cannot stand there, from 1. */
+  | { readonly kind: 'formula'; readonly at: number; readonly found: string }
 
 export type Kind =
   | 'number'
@@ -24,6 +26,11 @@ export type Kind =
   | 'day'
   | 'valued-option'
   | 'bonus-or-deduction'
+  | 'groups-or-units'
+  | 'share-or-seats'
+  | 'veto-effect'
+  | 'one-fall'
+  | 'per-day-or-late'
   | 'other'
 
 /** What is wrong with the shape of the file, as data; rules put it into words. */
@@ -54,7 +61,9 @@ const knownKeys: z.core.$ZodErrorMap = issue => {
 }
 
 function translate(issue: ZodIssue, value: unknown, base: Path): Issue[] {
-  const inner = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  // Of a short form (`formula: a + b` for `formula: { is: a + b }`) all that is written is the part at fault.
+  const isShort = (typeof value === 'string' || typeof value === 'number') && issue.path.length === 1
+  const inner = isShort ? [] : issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
   const path = [...base, ...inner]
   const found = rawAt(value, inner)
   if (issue.code === 'unrecognized_keys') {
@@ -122,11 +131,15 @@ function expected(issue: ZodIssue): Expected {
     case 'invalid_format':
       return { kind: 'id' }
     case 'custom':
-      return { kind: (issue.params?.expected as Kind | undefined) ?? 'other' }
+      return stated(issue.params?.expected)
     default:
       return { kind: 'other' }
   }
 }
+
+/** What a refinement of a schema says that it expects: a kind, or all of it. */
+const stated = (expected: unknown): Expected =>
+  typeof expected === 'object' && expected !== null ? (expected as Expected) : { kind: (expected as Kind) ?? 'other' }
 
 function bound(
   origin: string,

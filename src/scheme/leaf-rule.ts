@@ -33,7 +33,7 @@ export function ruleOfLeaf(from: SchemeSource, indicator: WrittenIndicator, sour
     function make(value: number, path: readonly (string | number)[]): Parameter {
       return parameter(from, {
         id: [id, part, ...path].join('.'),
-        name: parameterWord(path),
+        name: parameterWord(path, choice.plugIn.id),
         value,
         path: [...choice.path, ...path],
         // A default of perf is nothing that any clause states.

@@ -16,7 +16,7 @@ const PLAIN = /^[^\s:：,，#[\]{}【】「」｛｝［］"'&*!|>%@`-]{1,20}$/
 /** How such a list, a line of it or a cap is written, where something else stands in its place; else null. */
 export function lineLike(path: Path, expected: Expected, found: unknown): Text | null {
   const key = path.filter(step => typeof step === 'string').join('.')
-  const line = LINES[key]
+  const line = LINES[key.replace(/^adjustments(\.items)+$/, 'adjustments')]
   if (expected.kind === 'list' && line !== undefined) {
     return {
       zh: `${path.at(-1)}: 之后另起一行，每项一行，如 ${line(null)}`,
@@ -25,6 +25,6 @@ export function lineLike(path: Path, expected: Expected, found: unknown): Text |
   }
   if (expected.kind !== 'mapping') return null
   if (line !== undefined) return untranslated(line(typeof found === 'string' && PLAIN.test(found) ? found : null))
-  const isCap = key === 'adjustments.bonus' || key === 'adjustments.deduction'
+  const isCap = /^adjustments(\.items)*\.(bonus|deduction)$/.test(key)
   return isCap ? untranslated(`${path.at(-1)}: { cap: ${typeof found === 'number' ? found : 5} }`) : null
 }

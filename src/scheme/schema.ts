@@ -1,24 +1,43 @@
 import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
-import type { Kind } from './issue.ts'
+import { formulaShape } from '../methods/formula-expression.ts'
+import { adjustmentShape, limitsShape } from './adjustment-shape.ts'
+import { assumedHere, id, mustBe, points, source, text, texts } from './pieces.ts'
+import { awardShape, consequenceShape, gradeShape, quotasShape, tiesShape, vetoShape } from './standing-shape.ts'
 
-const mustBe = (expected: Kind) => ({ params: { expected } })
-
-const text = z.string().min(1)
-const texts = z.array(text).min(1)
 const textOrTexts = z.union([text, texts])
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
-const points = z.number().positive()
 export const decimals = z.number().int().min(0).max(6)
-const source = text.optional().describe('出处：考核文件的条款。')
-const assumedHere = z.boolean().optional().describe('true 表示考核文件没有写明、由本单位暂定。')
 
 /** Keys of an indicator that can be marked as not stated by the official document. */
-const ASSUMABLE = ['points', 'measure', 'method', 'assessor', 'groups'] as const
+const ASSUMABLE = ['points', 'measure', 'method', 'assessor', 'groups', 'rollUp', 'coefficient', 'gate'] as const
 
 // Measures and methods are plug-ins with schemas of their own: `plug-in.ts` checks them, `json-schema.ts` writes them out.
 export const measureSlot = z.unknown().optional().describe('评分依据：看什么数据。')
 export const methodSlot = z.unknown().optional().describe('计分办法：数据怎样变成得分。')
+
+const rollUp = z
+  .union([
+    z.enum(['sum', 'mean', 'weighted-mean', 'lowest', 'product', 'geometric-mean']),
+    z.strictObject({ formula: formulaShape.describe('算式，用下级指标的编号（连字符写作下划线）。') }),
+  ])
+  .default('sum')
+const ROLL_UP =
+  'sum：相加；mean：平均；weighted-mean：按分值加权折算到本级分值；lowest：取最低；product：相乘；geometric-mean：几何平均；{ formula: 算式 }：按下级编号写的算式，有下级不适用时本级也不适用。'
+
+const factors = z.record(z.string(), z.number().positive())
+const coefficient = z.union([
+  z.strictObject({ data: text.describe('“数据”表的项目。') }),
+  z.strictObject({ groups: factors.describe('每组一个系数。') }),
+  z.strictObject({ units: factors.describe('每个单位一个系数，用规范全称。') }),
+])
+const line = {
+  reach: z.number().describe('要达到的线（含）。'),
+  otherwise: z.number().describe('达不到时最多得几分。'),
+}
+const gate = z.union([
+  z.strictObject({ weakest: texts.describe('这些下级指标的得分率，取最低的一个。'), ...line }),
+  z.strictObject({ data: text.describe('“数据”表的项目。'), ...line }),
+])
 
 const indicator = z
   .strictObject({
@@ -31,25 +50,15 @@ const indicator = z
     assumed: z.array(z.enum(ASSUMABLE)).optional().describe('本指标中考核文件没有写明的项。'),
     measure: measureSlot,
     method: methodSlot,
+    rollUp: rollUp.describe(`下级得分怎样合成本级得分。${ROLL_UP}`),
+    inTotal: z.boolean().default(true).describe('false：不计入上级得分，只列出，或用于总分相同时比较。'),
+    coefficient: coefficient.optional().describe('系数：得分乘以它（难度、规模、工作量）。'),
+    gate: gate.optional().describe('门槛：达不到时得分封顶，系数不计。'),
     get children(): z.ZodOptional<z.ZodArray<typeof indicator>> {
       return z.array(indicator).min(1).optional().describe('下级指标。')
     },
   })
   .meta({ id: 'indicator', title: '指标' })
-
-const cap = z.strictObject({ cap: points.describe('封顶分。') }).optional()
-
-const adjustment = z
-  .strictObject({
-    id,
-    title: text,
-    bonus: cap.describe('加分及其封顶；不写为不加分。'),
-    deduction: cap.describe('扣分及其封顶；不写为不扣分。'),
-    proof: z.enum(['required', 'optional']).default('optional').describe('required：没有文号不计分。'),
-    source,
-    assumed: assumedHere,
-  })
-  .refine(({ bonus, deduction }) => bonus !== undefined || deduction !== undefined, mustBe('bonus-or-deduction'))
 
 const option = z.strictObject({
   name: text,
@@ -73,20 +82,7 @@ const survey = z.strictObject({
   assumed: assumedHere,
 })
 
-const grade = z.strictObject({
-  name: text,
-  from: z.number().optional().describe('起点分（含）；最后一档不写。'),
-  source,
-  assumed: assumedHere,
-})
-
-const given = z.strictObject({
-  value: z.number().optional(),
-  actual: z.number().optional(),
-  target: z.number().optional(),
-  full: z.number().optional(),
-  points: z.number().optional(),
-})
+const given = z.object({ grade: text.optional() }).catchall(z.number())
 
 const example = z.strictObject({
   indicator: text.describe('指标编号。'),
@@ -98,23 +94,36 @@ const example = z.strictObject({
 const headings = z.record(z.string(), texts).optional()
 const sheets = { registry: texts.optional(), ledger: texts.optional(), figures: texts.optional() }
 const moreSheets = { entries: texts.optional(), panel: texts.optional(), adjustments: texts.optional() }
+const lastSheets = { events: texts.optional(), prior: texts.optional() }
 const columns = { registry: headings, ledger: headings, figures: headings }
 const moreColumns = { entries: headings, panel: headings, adjustments: headings }
+const lastColumns = { events: headings, prior: headings }
 const words = z.array(text).optional()
+
+const collective = z
+  .strictObject({
+    groups: texts.optional().describe('这些组的全部单位。'),
+    units: texts.optional().describe('这些单位。'),
+  })
+  .refine(({ groups, units }) => groups !== undefined || units !== undefined, mustBe('groups-or-units'))
 
 const names = z.strictObject({
   sheets: z
-    .strictObject({ ...sheets, ...moreSheets })
+    .strictObject({ ...sheets, ...moreSheets, ...lastSheets })
     .optional()
     .describe('各表在本单位的名称。'),
   headings: z
-    .strictObject({ ...columns, ...moreColumns })
+    .strictObject({ ...columns, ...moreColumns, ...lastColumns })
     .optional()
     .describe('各列在本单位的名称。'),
   statuses: z
     .strictObject({ finished: words, ongoing: words, unfinished: words })
     .optional()
     .describe('任务状态的写法。'),
+  collectives: z
+    .record(z.string(), collective)
+    .optional()
+    .describe('一次写多个单位的叫法，如 各区、县级市: { groups: [区县] }。'),
 })
 
 /** The shape of scheme.yaml; what the plug-ins take is left open here. */
@@ -131,10 +140,13 @@ export const schemeShape = z.strictObject({
     .optional()
     .describe('截止日，如 2015-11-30，当日计入。'),
   full: points.describe('满分：一级指标分值之和。'),
+  rollUp: rollUp.describe(`一级指标得分怎样合成总分。${ROLL_UP}`),
   source,
   rounding: z
     .strictObject({
-      indicator: decimals.describe('指标得分保留的小数位数。'),
+      indicator: z
+        .union([decimals, z.literal('none')])
+        .describe('指标得分保留的小数位数；none 表示不修约，只修约总分。'),
       total: decimals.describe('总分保留的小数位数。'),
       mode: z.enum(['half-up', 'gb8170']).default('half-up').describe('half-up：四舍五入；gb8170：四舍六入五成双。'),
     })
@@ -148,16 +160,16 @@ export const schemeShape = z.strictObject({
     .min(1)
     .optional()
     .describe('组：同组排名。名称与名录的“组”列一致。'),
-  ties: z
-    .strictObject({
-      rank: z.enum(['competition', 'dense']).describe('competition：并列第 2 后为第 4；dense：并列第 2 后为第 3。'),
-      breakBy: z.array(text).default([]).describe('总分相同时依次比较的指标编号。'),
-    })
-    .describe('并列。'),
-  grades: z.array(grade).min(1).optional().describe('等次，从高到低；最后一档不写 from。'),
+  ties: tiesShape,
+  grades: z.array(gradeShape).min(1).optional().describe('等次，从高到低；最后一档不写 from 和 quota，收下其余单位。'),
+  quotas: quotasShape.optional(),
+  vetoes: z.array(vetoShape).optional().describe('一票否决：按“事项”表。'),
+  awards: z.array(awardShape).optional().describe('奖项。'),
+  consequences: z.array(consequenceShape).optional().describe('结果运用：连续几年评为某等次的后果。'),
   indicators: z.array(indicator).min(1).describe('一级指标。'),
   surveys: z.array(survey).optional().describe('满意度测评。'),
-  adjustments: z.array(adjustment).optional().describe('加减分项目。'),
+  adjustments: z.array(adjustmentShape).optional().describe('加减分项目。'),
+  total: limitsShape.optional(),
   inputs: texts.optional().describe('其他工作簿，相对于台账所在文件夹。'),
   names: names.optional().describe('本单位的叫法。'),
   checks: z

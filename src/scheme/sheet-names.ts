@@ -11,6 +11,9 @@ export function sheetNames({ names }: SchemeFile): SheetNames {
         (names?.statuses?.[status] ?? []).map(word => [word, status] as const),
       ),
     ),
+    collectives: new Map(
+      Object.entries(names?.collectives ?? {}).map(([name, { groups = [], units = [] }]) => [name, { groups, units }]),
+    ),
   }
 }
 

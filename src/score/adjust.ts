@@ -1,77 +1,139 @@
 import { numberOf } from '../formula/evaluate.ts'
-import { type Expression, gather, min, num, operand, round, subtract } from '../formula/expression.ts'
+import { add, type Expression, gather, input, min, num, operand, round, subtract } from '../formula/expression.ts'
+import type { Inputs, Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
-import { compareNumbers, type Decimal, ZERO } from '../kernel/decimal.ts'
-import type { AdjustmentScore } from '../model/assessment.ts'
-import type { AdjustmentRow } from '../model/dataset.ts'
-import { byUnit, cellOperand, reason } from '../model/evidence.ts'
+import { type Decimal, ZERO } from '../kernel/decimal.ts'
+import { groupBy } from '../kernel/group.ts'
+import { compareText } from '../kernel/order.ts'
+import { adjustmentNamed } from '../model/adjustments.ts'
+import type { AdjustmentScore, Claim, MonthScore, Refusal } from '../model/assessment.ts'
+import { byUnit } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
 import type { Evidence, Reason } from '../model/observation.ts'
 import type { Adjustment, Parameter, Scheme } from '../model/scheme.ts'
 import type { Unit } from '../model/unit.ts'
 import type { Text } from '../text/text.ts'
+import { judged, unreadable } from './claims.ts'
+import { upheld } from './overruled.ts'
 
 /** The bonuses and deductions of a unit; `because` says why they cannot be known (a row without a readable number). */
 export interface Adjusted {
   readonly scores: readonly AdjustmentScore[]
+  readonly refused: readonly Refusal[]
   readonly because: readonly Reason[]
 }
 
-const KINDS: Readonly<Record<'bonus' | 'deduction', Text>> = {
+type Kind = AdjustmentScore['kind']
+
+interface Sum {
+  readonly sum: Expression
+  readonly inputs: Inputs
+}
+
+const KINDS: Readonly<Record<Kind, Text>> = {
   bonus: { zh: '加分', en: 'bonus' },
   deduction: { zh: '扣分', en: 'deduction' },
 }
 
-/** Adds up 加减分 one unit after another. A positive number is a bonus, a negative one a deduction. */
-export function adjuster(scheme: Scheme, evidence: Evidence): (unit: Unit) => Adjusted {
-  const rows = byUnit(evidence.dataset.adjustments, row => row.unit)
+/** Adds up 加减分 one unit after another, capped from the row upwards: month, item, heading (domain.md E3). */
+export function adjuster(scheme: Scheme, { dataset, operands }: Evidence): (unit: Unit) => Adjusted {
+  const rows = byUnit(dataset.adjustments, row => row.unit)
   return unit => {
-    const own = rows.get(unit.name) ?? []
-    const because = own.flatMap(unreadable)
-    if (because.length > 0) return { scores: [], because }
-    const scores = scheme.adjustments.flatMap(adjustment => {
-      const named = own.filter(row => [adjustment.id, adjustment.title].includes(known(row.item) ?? ''))
-      return (['bonus', 'deduction'] as const).flatMap(kind => adjust(scheme, adjustment, kind, named, evidence))
+    const own = (rows.get(unit.name) ?? []).map(row => {
+      const adjustment = adjustmentNamed(scheme, known(row.item))
+      // A heading is not an item: which of those below it is meant, nobody knows (AWD-04).
+      if (adjustment !== null && adjustment.items.length === 0) return judged(row, adjustment, operands)
+      const because = unreadable(row)
+      return because.length > 0 ? ({ kind: 'undecided', because } as const) : null
     })
-    return { scores, because: [] }
+    const claims = own.flatMap(one => (one?.kind === 'claim' ? [one.claim] : []))
+    const { claims: counted, refused } = upheld(scheme.adjustments, claims)
+    const refusedAlone = own.flatMap(one => (one?.kind === 'refused' ? [one.refusal] : []))
+    const because = own.flatMap(one => (one?.kind === 'undecided' ? one.because : []))
+    const scores = because.length > 0 ? [] : scoresOf(scheme, counted)
+    return { scores, refused: [...refusedAlone, ...refused], because }
   }
 }
 
-function unreadable(row: AdjustmentRow): Reason[] {
-  if (row.points.kind === 'value') return []
-  const kind = row.points.kind === 'blank' ? 'number-blank' : 'number-unreadable'
-  return [reason(kind, known(row.item) ?? '', row.points.at)]
-}
+const scoresOf = ({ adjustments, rounding }: Scheme, claims: readonly Claim[]): AdjustmentScore[] =>
+  adjustments.flatMap(node =>
+    (['bonus', 'deduction'] as const).flatMap(kind =>
+      scoreOf(node, kind, claims, sum => round(sum, rounding.total, rounding.mode)),
+    ),
+  )
 
-function adjust(
-  { rounding }: Scheme,
+const unrounded = (sum: Expression): Expression => sum
+
+/** A node's bonus or deduction: none where no row under it counts. Only what goes into the total is rounded. */
+function scoreOf(
   adjustment: Adjustment,
-  kind: 'bonus' | 'deduction',
-  named: readonly AdjustmentRow[],
-  { operands }: Evidence,
+  kind: Kind,
+  all: readonly Claim[],
+  publish: (sum: Expression) => Expression,
 ): AdjustmentScore[] {
-  const own = named.filter(row => isOfKind(known(row.points) ?? ZERO, kind))
-  const cap = kind === 'bonus' ? adjustment.bonusCap : adjustment.deductionCap
-  // An item without a `deduction:` takes no points, one without a `bonus:` gives none: check AWD-04 says so.
-  if (own.length === 0 || cap === null) return []
-  const needsProof = adjustment.proofRequired && kind === 'bonus'
-  const refused = needsProof ? own.filter(row => row.document.kind !== 'value') : []
-  const rows = own.filter(row => !refused.includes(row))
-  const name: Text = { zh: `${adjustment.title}·${KINDS[kind].zh}`, en: `${adjustment.title}: ${KINDS[kind].en}` }
-  const counted = rows.map(row => cellOperand(operands, row.points, { zh: '分值', en: 'points' }))
-  const expression = round(capped(kind, counted.length, cap), rounding.total, rounding.mode)
-  const points = quantity(name, expression, { rows: counted })
-  const claimed = counted.reduce((sum, row) => sum.plus(numberOf(row)), ZERO).abs()
-  const isCapped = compareNumbers(claimed, numberOf(cap)) > 0
-  return [{ adjustment, kind, points, rows, refused, capped: isCapped }]
+  const limit = adjustment[kind]
+  const claims = all.filter(claim => claim.adjustment.id === adjustment.id && claim.kind === kind)
+  const parts = adjustment.items.flatMap(item => scoreOf(item, kind, all, unrounded))
+  if (limit === null || claims.length + parts.length === 0) return []
+  const months = monthsOf(adjustment, kind, claims)
+  const { sum, inputs } =
+    parts.length > 0 ? summedParts(parts) : months.length > 0 ? summedMonths(months) : summed(kind, claims)
+  const { points, trimmed } = capped(nameOf(adjustment, kind), sum, inputs, limit.cap, publish)
+  return [{ adjustment, kind, points, claims, months, parts, trimmed }]
 }
 
-const isOfKind = (points: Decimal, kind: 'bonus' | 'deduction'): boolean =>
-  kind === 'bonus' ? points.isPositive() && !points.isZero() : points.isNegative() && !points.isZero()
+/** The rows as what they add or take off: those of a deduction are negative. */
+function summed(kind: Kind, claims: readonly Claim[]): Sum {
+  const rows = gather('sum', 'rows')
+  const inputs: Inputs = { rows: claims.map(({ points }) => points) }
+  return { sum: kind === 'bonus' ? rows : subtract(num(0), rows), inputs }
+}
 
-function capped(kind: 'bonus' | 'deduction', rows: number, cap: Parameter): Expression {
-  if (rows === 0) return num(0)
-  const sum = gather('sum', 'rows')
-  const claimed = kind === 'bonus' ? sum : subtract(num(0), sum)
-  return min(claimed, operand(cap))
+// The months of an item stand under one another; the items of a heading have theirs in between.
+const summedMonths = (months: readonly MonthScore[]): Sum => ({
+  sum: gather('sum', 'months'),
+  inputs: { months: months.map(({ points }) => points) },
+})
+
+const summedParts = (parts: readonly AdjustmentScore[]): Sum => ({
+  sum: add(...parts.map((_, i) => input(`item${i}`))),
+  inputs: Object.fromEntries(parts.map(({ points }, i) => [`item${i}`, points])),
+})
+
+function capped(
+  name: Text,
+  sum: Expression,
+  inputs: Inputs,
+  cap: Parameter | null,
+  publish: (sum: Expression) => Expression,
+): { readonly points: Quantity; readonly trimmed: Decimal } {
+  const points = quantity(name, publish(cap === null ? sum : min(sum, operand(cap))), inputs)
+  if (cap === null) return { points, trimmed: ZERO }
+  const over = numberOf(quantity(name, sum, inputs)).minus(numberOf(cap))
+  return { points, trimmed: over.isPositive() ? over : ZERO }
+}
+
+function monthsOf(adjustment: Adjustment, kind: Kind, claims: readonly Claim[]): MonthScore[] {
+  const cap = adjustment.perMonth
+  if (cap === null) return []
+  const byMonth = [...groupBy(claims, ({ row }) => (known(row.date) ?? '').slice(0, 'YYYY-MM'.length))]
+  return byMonth
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([month, own]) => {
+      const { sum, inputs } = summed(kind, own)
+      return { month, claims: own, cap, ...capped(monthName(adjustment, kind, month), sum, inputs, cap, unrounded) }
+    })
+}
+
+const nameOf = ({ title }: Adjustment, kind: Kind): Text => ({
+  zh: `${title}·${KINDS[kind].zh}`,
+  en: `${title}: ${KINDS[kind].en}`,
+})
+
+function monthName({ title }: Adjustment, kind: Kind, month: string): Text {
+  const [year, number] = month.split('-')
+  return {
+    zh: `${title}·${year} 年 ${Number(number)} 月${KINDS[kind].zh}`,
+    en: `${title}: ${KINDS[kind].en} of ${month}`,
+  }
 }

@@ -1,31 +1,40 @@
-import { add, input, num, round, subtract } from '../formula/expression.ts'
+import { edgesOf } from '../formula/edges.ts'
+import { numberOf } from '../formula/evaluate.ts'
+import { add, type Expression, input, num, round, subtract } from '../formula/expression.ts'
 import type { Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
 import type { Score, UnitResult } from '../model/assessment.ts'
+import type { VetoResult } from '../model/contest.ts'
 import { reason } from '../model/evidence.ts'
 import type { Evidence, Reason } from '../model/observation.ts'
 import type { Indicator, Scheme } from '../model/scheme.ts'
 import type { Unit } from '../model/unit.ts'
 import { type Adjusted, adjuster } from './adjust.ts'
-import { sumOf } from './roll-up.ts'
+import { limited } from './limits.ts'
+import { rollUp } from './roll-up.ts'
 import { indicatorScorer } from './score-indicators.ts'
+import { heldDown, isUnranked, vetoer } from './veto.ts'
 
 /** Every unit's scores, bonuses, deductions and total, in the registry's order; ranks and grades come after (rank/). */
 export function scoreUnits(scheme: Scheme, evidence: Evidence): UnitResult[] {
   const score = indicatorScorer(scheme, evidence)
   const adjust = adjuster(scheme, evidence)
+  const judge = vetoer(scheme, evidence)
   return evidence.dataset.units.map(unit => {
-    const about = { unit, total: null, standing: null, grade: null, provisional: false }
+    const about = { unit, total: null, ...UNPLACED, vetoes: judge(unit) }
     if (unit.participation === 'excluded') {
-      return { ...about, ...NO_SUMS, state: 'excluded', scores: leftOut(scheme, unit), adjustments: [], because: [] }
+      return { ...about, ...NO_SUMS, state: 'excluded', scores: leftOut(scheme, unit), because: [] }
     }
     const scores = score(unit)
     const adjusted = adjust(unit)
+    const { refused } = adjusted
     const sums = { bonus: sumUp(scheme, adjusted, 'bonus'), deduction: sumUp(scheme, adjusted, 'deduction') }
-    const total = totalOf(scheme, scores, adjusted, sums)
-    const state = total === null ? 'withheld' : isRanked(scheme, unit) ? 'ranked' : 'unranked'
+    const { total, ...freed } = totalOf(scheme, scores, adjusted, sums, about.vetoes)
+    const isInRanking = isRanked(scheme, unit) && !isUnranked(about.vetoes)
+    const state = total === null ? 'withheld' : isInRanking ? 'ranked' : 'unranked'
     const because = [...adjusted.because, ...nothingApplies(scheme, scores, unit)]
-    return { ...about, ...sums, state, scores, adjustments: adjusted.scores, total, because }
+    const known = adjusted.because.length > 0 ? UNKNOWN_SUMS : sums
+    return { ...about, ...known, state, scores, adjustments: adjusted.scores, refused, total, ...freed, because }
   })
 }
 
@@ -37,7 +46,12 @@ function nothingApplies({ indicators }: Scheme, scores: ReadonlyMap<string, Scor
   return indicators.every(isLeftOut) ? [reason('nothing-applies', '', unit.at)] : []
 }
 
-const NO_SUMS = { bonus: null, deduction: null }
+/** What only the comparison of all units can tell (rank/). */
+const UNPLACED = { standing: null, grade: null, awards: [], consequences: [], history: [], provisional: false }
+
+// A row that cannot be read leaves open how much is added or taken off: that is not 0.
+const UNKNOWN_SUMS = { bonus: null, deduction: null }
+const NO_SUMS = { bonus: null, deduction: null, adjustments: [], refused: [] }
 
 const isRanked = ({ groups }: Scheme, unit: Unit): boolean =>
   unit.participation === 'ranked' && (groups.find(group => group.name === unit.group)?.ranked ?? true)
@@ -65,16 +79,25 @@ function sumUp(scheme: Scheme, { scores }: Adjusted, kind: 'bonus' | 'deduction'
 }
 
 function totalOf(
-  { indicators, full, rounding }: Scheme,
+  { indicators, rollUp: kind, full, rounding, ties, limits }: Scheme,
   scores: ReadonlyMap<string, Score>,
   adjusted: Adjusted,
   { bonus, deduction }: { bonus: Quantity; deduction: Quantity },
-): Quantity | null {
-  const level1 = indicators.map(({ id }) => scores.get(id) as Score)
-  if (adjusted.because.length > 0 || level1.some(score => score.state === 'withheld')) return null
-  const sum = sumOf(level1, full)
-  if (sum === null) return null
-  const total = subtract(add(sum.expression, input('bonus')), input('deduction'))
-  const name = { zh: '总分', en: 'total' }
-  return quantity(name, round(total, rounding.total, rounding.mode), { ...sum.inputs, bonus, deduction })
+  vetoes: readonly VetoResult[],
+): Pick<UnitResult, 'total' | 'unlimited'> {
+  const level1 = indicators.filter(({ inTotal }) => inTotal).map(({ id }) => scores.get(id) as Score)
+  const deciding = [...level1, ...ties.breakBy.flatMap(({ of }) => scores.get(of) ?? [])]
+  if (adjusted.because.length > 0 || deciding.some(score => score.state === 'withheld')) return NO_TOTAL
+  const sum = rollUp(kind, level1, full)
+  if (sum === null || edgesOf(sum.expression, sum.inputs).length > 0) return NO_TOTAL
+  const free = subtract(add(sum.expression, input('bonus')), input('deduction'))
+  const inputs = { ...sum.inputs, bonus, deduction }
+  const published = (of: Expression) => quantity(TOTAL, round(of, rounding.total, rounding.mode), inputs)
+  const bounded = limited(free, limits)
+  const total = published(heldDown(bounded, vetoes))
+  const unlimited = numberOf(published(free))
+  return unlimited.equals(numberOf(published(bounded))) ? { total } : { total, unlimited }
 }
+
+const TOTAL = { zh: '总分', en: 'total' }
+const NO_TOTAL = { total: null }

@@ -34,6 +34,11 @@ export const LABELS = {
   reason: { zh: '事由', en: 'Reason' },
   document: { zh: '文号', en: 'Document' },
   value: { zh: '数值', en: 'Value' },
+  event: { zh: '事项', en: 'Occurrence' },
+  date: { zh: '日期', en: 'Date' },
+  times: { zh: '次数', en: 'Times' },
+  year: { zh: '年度', en: 'Year' },
+  challenge: { zh: '挑战值', en: 'Challenge' },
 } as const satisfies Record<string, Text>
 
 /** The states of a unit. */

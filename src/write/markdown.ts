@@ -5,9 +5,10 @@ import type { Cell, Sheet } from '../reports/sheet.ts'
 
 /** A sheet as a Markdown table with column letters and row numbers, for reading and for golden tests; digits as a clerk sees them. */
 export function sheetToMarkdown(sheet: Sheet, options: { readonly formulas?: boolean } = {}): string {
-  const width = Math.max(1, sheet.columns.length, ...sheet.rows.map(row => row.length))
+  const rows = [...sheet.rows]
+  const width = Math.max(1, sheet.columns.length, ...rows.map(row => row.length))
   const letters = Array.from({ length: width }, (_, column) => columnLetters(column))
-  const lines = sheet.rows.map((row, index) => {
+  const lines = rows.map((row, index) => {
     const shown = letters.map((_, column) => escaped(shownCell(row[column], options.formulas ?? false)))
     return line([String(index + 1), ...shown])
   })

@@ -24,6 +24,12 @@ export const figure = (name: string, value: Decimal | string | null): Operand =>
     ? { ...concluded(untranslated(name), decimal(0), untranslated('test')), value: null }
     : concluded(untranslated(name), decimal(value), untranslated('test'))
 
+/** A word in a cell. */
+export const term = (name: string, word: string): Operand => ({
+  ...concluded(untranslated(name), decimal(0), untranslated('test')),
+  value: word,
+})
+
 /** Blank cells up to a width. */
 export const filled = (cells: readonly LiveCell[], width: number): LiveCell[] => [
   ...cells,
@@ -45,7 +51,7 @@ const laidOut = (sheets: readonly Judged[]): Sheet[] =>
 /** How many formulas the judge will be asked, and what it holds against them. */
 export async function judge(sheets: readonly Judged[]): Promise<{ formulas: number; wrong: Disagreement[] }> {
   const finished = laidOut(sheets)
-  const formulas = finished.flatMap(({ rows }) => rows.flat()).filter(({ kind }) => kind === 'formula').length
+  const formulas = finished.flatMap(({ rows }) => [...rows].flat()).filter(({ kind }) => kind === 'formula').length
   const found = await disagreements(await writeWorkbook({ title: '裁判', stamp: '', sheets: finished }))
   const columnsOf = new Map(sheets.map(({ name, columns }) => [name, columns]))
   const wrong = found.filter(one => columnsOf.get(one.sheet)?.[columnOf(one.cell)] !== 'unrounded' || !isClose(one))

@@ -1,6 +1,9 @@
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
+import { methods } from '../../src/methods/index.ts'
 import { judged } from '../judge/libreoffice.ts'
 import { judge } from './books.ts'
+import { CASES_OF } from './cases.ts'
+import { comparedSheet } from './compared-sheets.ts'
 import { panelSheet, rankSheet, taskSheet } from './group-sheets.ts'
 import { randomFrom } from './random.ts'
 import { gradeSheet, nestedSheet, roundingSheet } from './rule-sheets.ts'
@@ -22,3 +25,25 @@ judged(
     expect(formulas).toBeGreaterThan(20_000)
   },
 )
+
+const compared = methods.filter(
+  ({ compares, examples }) => compares !== undefined && examples.some(({ params }) => compares(params) !== null),
+)
+const sheets = compared.map((method, i) =>
+  comparedSheet(method, CASES_OF[method.id] ?? missing(method.id), randomFrom(2015 + i), 40),
+)
+
+function missing(id: string): never {
+  throw new Error(`${id} has no cases`)
+}
+
+test('every method that compares units is put before the judge with whole groups', () => {
+  expect(sheets.length).toBeGreaterThan(5)
+  expect(sheets.filter(({ rows }) => rows.length < 160)).toEqual([])
+})
+
+judged('a spreadsheet comes to the same best, lowest, place and score, whoever is level or scored apart', async () => {
+  const { formulas, wrong } = await judge(sheets)
+  expect(wrong).toEqual([])
+  expect(formulas).toBeGreaterThan(4000)
+})

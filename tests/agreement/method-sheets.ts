@@ -6,16 +6,23 @@ import type { InputName } from '../../src/model/scheme.ts'
 import { home, type LiveCell, ref } from '../../src/reports/live.ts'
 import { replaceNumbers } from '../../src/scheme/parameter.ts'
 import { untranslated } from '../../src/text/text.ts'
-import { type Column, figure, filled, type Judged } from './books.ts'
-import type { Batch, Figure } from './cases.ts'
+import { type Column, figure, filled, type Judged, term } from './books.ts'
+import type { Batch, Figure } from './draw.ts'
 import { type Random, randomFrom } from './random.ts'
 
 const FEWEST = 1000
 
-/** Two figures of three cells each (typed, or two typed and their quotient). */
+/** A figure of three cells (typed, or two typed and their quotient), and how many of them a case may have. */
 const FIGURE: readonly Column[] = ['given', 'given', 'unrounded']
+const FIGURES = 6
 /** The figures, the points, then the score: unrounded, published half-up, published by GB/T 8170. */
-const COLUMNS: readonly Column[] = [...FIGURE, ...FIGURE, 'given', 'unrounded', 'published', 'published']
+const COLUMNS: readonly Column[] = [
+  ...Array.from({ length: FIGURES }, () => FIGURE).flat(),
+  'given',
+  'unrounded',
+  'published',
+  'published',
+]
 
 /** A method's cases on a sheet of its own, with its parameters on another. */
 export interface MethodSheets {
@@ -38,7 +45,9 @@ export function sheetsOf(method: Method, batchOf: (random: Random) => Batch, see
     const homes: Operand[] = [points]
     const params = method.params.parse(batch.params)
     const faults = method.faults?.(params, Number(batch.points)) ?? []
-    if (faults.length > 0) throw new Error(`${method.id}: ${JSON.stringify(batch.params)} is no sound rule`)
+    // Points that turn back are a warning: a scheme may mean them.
+    if (faults.some(({ code }) => code !== 'SCH-04'))
+      throw new Error(`${method.id}: ${JSON.stringify(batch.params)} is no sound rule`)
     const live = replaceNumbers(params, value => {
       const made = figure('参数', String(value))
       homes.push(made)
@@ -71,7 +80,7 @@ function scoreRow(score: Expression, given: Batch['cases'][number], points: Oper
   }
   const made = named('得分', score, inputs)
   const row: LiveCell[] = [
-    ...filled(cells, 2 * FIGURE.length),
+    ...filled(cells, FIGURES * FIGURE.length),
     ref(points),
     home(made),
     home(named('得分', round(score, 2), inputs)),
@@ -84,7 +93,7 @@ const named = (name: string, expression: Expression, inputs: Inputs): Quantity =
   quantity(untranslated(name), expression, inputs)
 
 function typedIn(name: string, digits: string): [Operand, LiveCell[]] {
-  const made = figure(name, digits)
+  const made = name === 'grade' ? term(name, digits) : figure(name, digits)
   return [made, [home(made)]]
 }
 

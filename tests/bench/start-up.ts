@@ -1,37 +1,24 @@
-// How long `perf --help` takes against a bare Node: `node --import ./.ci/ts.js tests/bench/start-up.ts`. Build first.
 import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
-const RUNS = 15
+const RUNS = 25
 
-const programs: Record<string, readonly string[]> = {
-  'node -e 0': ['-e', '0'],
-  'perf --help': ['bin/perf.js', '--help'],
-}
+const PROGRAMS = {
+  bare: ['-e', '0'],
+  perf: [fileURLToPath(new URL('../../bin/perf.js', import.meta.url)), '--help'],
+} as const
 
-/** Milliseconds of each run in order; the programs take turns, so that a busy moment of the machine falls on both. */
-function measure(): Map<string, number[]> {
-  const times = new Map<string, number[]>(Object.keys(programs).map(name => [name, []]))
+/** Median milliseconds of a bare Node and of `perf --help`; they take turns, so that a busy moment of the machine falls on both. */
+export function startUp(): Record<keyof typeof PROGRAMS, number> {
+  const times = { bare: [] as number[], perf: [] as number[] }
   for (let run = 0; run < RUNS; run++) {
-    for (const [name, words] of Object.entries(programs)) {
+    for (const name of ['bare', 'perf'] as const) {
       const from = process.hrtime.bigint()
-      const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+      const { status, stderr } = spawnSync(process.execPath, PROGRAMS[name], { encoding: 'utf8' })
       if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
-      times.get(name)?.push(Number(process.hrtime.bigint() - from) / 1e6)
+      times[name].push(Number(process.hrtime.bigint() - from) / 1e6)
     }
   }
-  return times
-}
-
-const figures = [...measure()].map(([name, times]) => {
-  const sorted = times.sort((a, b) => a - b)
-  return { name, min: sorted[0] ?? 0, median: sorted[Math.floor(RUNS / 2)] ?? 0 }
-})
-for (const { name, min, median } of figures) {
-  process.stdout.write(`${name.padEnd(12)} min ${min.toFixed(0)} ms, median ${median.toFixed(0)} ms of ${RUNS}\n`)
-}
-const [bare, perf] = figures
-if (bare && perf) {
-  process.stdout.write(
-    `ratio        min ${(perf.min / bare.min).toFixed(2)}, median ${(perf.median / bare.median).toFixed(2)}\n`,
-  )
+  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[RUNS >> 1] ?? Number.NaN
+  return { bare: median(times.bare), perf: median(times.perf) }
 }

@@ -6,7 +6,10 @@ import type {
   Entry,
   Figure,
   Mark,
+  Occurrence,
   PanelRow,
+  PriorResult,
+  QuarterNode,
   SheetKind,
   SheetReading,
   Status,
@@ -14,6 +17,7 @@ import type {
 } from '../../src/model/dataset.ts'
 import type { Field, Reading, Unreadability } from '../../src/model/field.ts'
 import type { Place, SheetName } from '../../src/model/place.ts'
+import type { SheetNames } from '../../src/model/scheme.ts'
 import type { Unit, UnitName } from '../../src/model/unit.ts'
 
 /** What a test writes for a cell: its value, null for a blank, or one of the words below. */
@@ -40,6 +44,8 @@ const NAMES: Readonly<Record<SheetKind, string>> = {
   entries: '评分',
   panel: '评委打分',
   adjustments: '加减分',
+  events: '事项',
+  prior: '往年',
   scheme: '方案',
 }
 
@@ -70,7 +76,8 @@ function number(written: Written<string> | typeof ABSENT, at: Place, lead: Place
 /** A unit of the registry; the first stands in row 2. */
 export function unit(name: string, over: Partial<Unit> = {}, row = 2): Unit {
   const group = '政府工作部门'
-  return { name, aliases: [], group, participation: 'ranked', leader: null, at: place('registry', 0, row), ...over }
+  const at = place('registry', 0, row)
+  return { name, aliases: [], group, participation: 'ranked', leader: null, formerly: [], at, ...over }
 }
 
 /** Units under one another. */
@@ -96,7 +103,10 @@ function unitName(written: WrittenUnit, at: Place): UnitName {
   return { kind: 'known', unit: written, shown: written.name, at }
 }
 
-/** A row of 台账: A 序号, B 任务名称, C 类别, D 责任单位, E 完成时限, F 目标值, G 完成值, H 完成比例, I 状态, J 实际完成时间, K 佐证. */
+/**
+ * A row of 台账: A 序号, B 任务名称, C 类别, D 责任单位, E 完成时限, F 目标值, G 完成值, H 完成比例, I 状态, J 实际完成时间, K 佐证;
+ * where a test names them, L 挑战值, M 权重, N 难度系数, O 质量评分, P 责任单位 beside the lead, Q 配合单位, and the quarters.
+ */
 export interface TaskCells {
   readonly id?: Written<string>
   readonly name?: Written<string>
@@ -109,6 +119,13 @@ export interface TaskCells {
   readonly status?: Written<Status> | typeof ABSENT
   readonly finishedOn?: Written<Day> | typeof ABSENT
   readonly evidence?: Written<string> | typeof ABSENT
+  readonly challenge?: Written<string>
+  readonly weight?: Written<string>
+  readonly difficulty?: Written<string>
+  readonly quality?: Written<string>
+  readonly responsible?: WrittenUnit
+  readonly supporting?: WrittenUnit
+  readonly nodes?: readonly QuarterNode[]
   /** Another file or sheet. */
   readonly on?: SheetName
 }
@@ -122,18 +139,30 @@ function taskIn(cells: TaskCells, row: number, number_: number): Task {
   const given = <K extends keyof TaskCells>(key: K, sound: NonNullable<TaskCells[K]>) =>
     (cells[key] === undefined ? sound : cells[key]) as NonNullable<TaskCells[K]>
   const lead = at(1)
+  const nothing = { kind: 'blank', at: lead } as const
+  const ifAny = (written: Written<string> | undefined, column: number): Field<Decimal> =>
+    written === undefined ? nothing : number(written, at(column))
+  const unitIfAny = (written: WrittenUnit | undefined, column: number): UnitName =>
+    written === undefined ? nothing : unitName(written, at(column))
   return {
     at: lead,
     id: field(given('id', String(number_)), at(0)),
     name: field(given('name', `任务${number_}`), lead),
     owner: unitName(given('owner', EDUCATION), at(3)),
+    responsible: unitIfAny(cells.responsible, 15),
+    supporting: unitIfAny(cells.supporting, 16),
     deadline: field(given('deadline', day('2026-12-31')), at(4), lead),
     target: number(given('target', '100'), at(5), lead),
+    challenge: ifAny(cells.challenge, 11),
     actual: number(given('actual', '92'), at(6), lead),
+    weight: ifAny(cells.weight, 12),
+    difficulty: ifAny(cells.difficulty, 13),
+    quality: ifAny(cells.quality, 14),
     progress: number(given('progress', readAs('0.92', '92%', 'percent')), at(7)),
     status: field(given('status', 'ongoing'), at(8), lead),
     finishedOn: cells.finishedOn === undefined ? { kind: 'blank', at: at(9) } : field(cells.finishedOn, at(9), lead),
     evidence: cells.evidence === undefined ? { kind: 'blank', at: at(10) } : field(cells.evidence, at(10), lead),
+    nodes: cells.nodes ?? [],
     words: new Map([['category', field(given('category', '重点工作'), at(2))]]),
   }
 }
@@ -147,16 +176,18 @@ export const FINISHED: TaskCells = {
   evidence: '苏教〔2026〕12号',
 }
 
-/** A row of 数据: A 单位, B 项目, C 数值, D 目标值. */
+/** A row of 数据: A 单位, B 项目, C 数值, D 目标值, E 挑战值, F 期间. */
 export interface FigureCells {
   readonly unit?: WrittenUnit
   readonly item?: Written<string>
   readonly value?: Written<string>
   readonly target?: Written<string>
+  readonly challenge?: Written<string>
+  readonly period?: Written<string>
 }
 
 export const figures = (...rows: readonly FigureCells[]): Figure[] =>
-  rows.map(({ unit: of = EDUCATION, item = '应办结数', value = '102', target = '100' }, i) => {
+  rows.map(({ unit: of = EDUCATION, item = '应办结数', value = '102', target = '100', ...more }, i) => {
     const at = (column: number) => place('figures', column, FIRST_ROW + i)
     return {
       at: at(0),
@@ -164,6 +195,8 @@ export const figures = (...rows: readonly FigureCells[]): Figure[] =>
       item: field(item, at(1)),
       value: number(value, at(2)),
       target: number(target, at(3)),
+      challenge: number(more.challenge ?? null, at(4)),
+      period: field(more.period ?? null, at(5)),
     }
   })
 
@@ -183,6 +216,7 @@ export const entries = (...rows: readonly EntryCells[]): Entry[] =>
       unit: unitName(of, at(0)),
       indicator: field(named, at(1)),
       score: number(score, at(2)),
+      grade: field(typeof score === 'object' && score !== null && 'unreadable' in score ? score.shown : score, at(2)),
       reason: field(reason, at(3)),
     }
   })
@@ -192,29 +226,37 @@ export interface PanelCells {
   readonly unit?: WrittenUnit
   readonly indicator?: Written<string>
   readonly marks?: readonly (Written<string> | '回避')[]
+  /** The category of each judge, as a second heading row has it. */
+  readonly categories?: readonly string[]
 }
 
 const JUDGES = ['评委甲', '评委乙', '评委丙', '评委丁', '评委戊']
 
 export const panel = (...rows: readonly PanelCells[]): PanelRow[] =>
-  rows.map(({ unit: of = EDUCATION, indicator: named = '创新创优', marks = ['90', '85', '88'] }, i) => {
-    const at = (column: number) => place('panel', column, FIRST_ROW + i)
-    const markIn = (written: (typeof marks)[number], j: number): Mark => {
-      const judge = JUDGES[j] ?? `评委${j + 1}`
-      return written === '回避'
-        ? { kind: 'recused', judge, at: at(2 + j) }
-        : { kind: 'mark', judge, field: number(written, at(2 + j)) }
-    }
-    return { at: at(0), unit: unitName(of, at(1)), indicator: field(named, at(0)), marks: marks.map(markIn) }
-  })
+  rows.map(
+    ({ unit: of = EDUCATION, indicator: named = '创新创优', marks = ['90', '85', '88'], categories = [] }, i) => {
+      const at = (column: number) => place('panel', column, FIRST_ROW + i)
+      const markIn = (written: (typeof marks)[number], j: number): Mark => {
+        const of = { judge: JUDGES[j] ?? `评委${j + 1}`, category: categories[j] ?? null }
+        return written === '回避'
+          ? { kind: 'recused', ...of, at: at(2 + j) }
+          : { kind: 'mark', ...of, field: number(written, at(2 + j)) }
+      }
+      return { at: at(0), unit: unitName(of, at(1)), indicator: field(named, at(0)), marks: marks.map(markIn) }
+    },
+  )
 
-/** A row of 加减分: A 单位, B 项目, C 分值, D 事由, E 文号. */
+/** A row of 加减分: A 单位, B 项目, C 分值, D 事由, E 文号, F 级别, G 角色, H 奖项, I 日期. */
 export interface AdjustmentCells {
   readonly unit?: WrittenUnit
   readonly item?: Written<string>
   readonly points?: Written<string>
   readonly reason?: Written<string>
   readonly document?: Written<string>
+  readonly level?: Written<string>
+  readonly role?: Written<string>
+  readonly award?: Written<string>
+  readonly date?: Written<Day>
 }
 
 export const adjustments = (...rows: readonly AdjustmentCells[]): AdjustmentRow[] =>
@@ -226,11 +268,72 @@ export const adjustments = (...rows: readonly AdjustmentCells[]): AdjustmentRow[
       at: at(0),
       unit: unitName(of, at(0)),
       item: field(item, at(1)),
+      level: field(cells.level ?? null, at(5)),
+      role: field(cells.role ?? null, at(6)),
+      award: field(cells.award ?? null, at(7)),
       points: number(points, at(2)),
       reason: field(reason, at(3)),
       document: field(document, at(4)),
+      date: field(cells.date ?? null, at(8)),
     }
   })
+
+/** A row of 事项: A 单位, B 事项, C 日期, D 文号, E 次数. */
+export interface OccurrenceCells {
+  readonly unit?: WrittenUnit
+  readonly item?: Written<string>
+  readonly date?: Written<Day>
+  readonly document?: Written<string>
+  readonly times?: Written<string>
+}
+
+export const occurrences = (...rows: readonly OccurrenceCells[]): Occurrence[] =>
+  rows.map((cells, i) => {
+    const at = (column: number) => place('events', column, FIRST_ROW + i)
+    const { unit: of = EDUCATION, item = '重大安全责任事故', times = null } = cells
+    const { date = day('2026-06-30'), document = `青纪〔2026〕${i + 1}号` } = cells
+    return {
+      at: at(0),
+      unit: unitName(of, at(0)),
+      item: field(item, at(1)),
+      date: field(date, at(2)),
+      document: field(document, at(3)),
+      times: number(times, at(4)),
+    }
+  })
+
+/** A row of 往年: A 年度, B 单位, C 指标, D 得分, E 名次, F 等次. */
+export interface PriorCells {
+  readonly year?: Written<string>
+  readonly unit?: WrittenUnit
+  readonly indicator?: Written<string>
+  readonly score?: Written<string>
+  readonly rank?: Written<string>
+  readonly grade?: Written<string>
+}
+
+export const prior = (...rows: readonly PriorCells[]): PriorResult[] =>
+  rows.map(({ unit: of = EDUCATION, year = '2025', indicator = null, score = '90', ...more }, i) => {
+    const at = (column: number) => place('prior', column, FIRST_ROW + i)
+    return {
+      at: at(0),
+      year: number(year, at(0)),
+      unit: unitName(of, at(1)),
+      indicator: field(indicator, at(2)),
+      score: number(score, at(3)),
+      rank: number(more.rank ?? null, at(4)),
+      grade: field(more.grade ?? null, at(5)),
+    }
+  })
+
+/** What a scheme calls sheets, headings, statuses and many units at once: nothing, but for what a test names. */
+export const schemeNames = (over: Partial<SheetNames> = {}): SheetNames => ({
+  sheets: new Map(),
+  headings: new Map(),
+  statuses: new Map(),
+  collectives: new Map(),
+  ...over,
+})
 
 /** A sheet that was read. */
 export const reading = (kind: SheetKind, over: Partial<SheetReading> = {}): SheetReading => ({
@@ -252,6 +355,8 @@ export function dataset(over: Partial<Dataset> = {}): Dataset {
     entries: [],
     panel: [],
     adjustments: [],
+    events: [],
+    prior: [],
     tallies: [],
     sheets: [reading('registry'), reading('ledger')],
     faults: [],

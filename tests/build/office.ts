@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path'
 import { Refused, type World } from '../../src/app/world.ts'
 import { run } from '../../src/cli/run.ts'
-import { type FileSystem, saveFiles } from '../../src/cli/save-files.ts'
+import { type FileSystem, saveFiles, type Writer } from '../../src/cli/save-files.ts'
 import type { Ask } from '../../src/cli/terminal.ts'
 import { memoryWorld } from './memory-world.ts'
 import { readableWorkbook } from './readable-workbook.ts'
@@ -59,13 +59,13 @@ export function office({ platform = 'linux', here, files = {}, system, world: ch
       if (names.length === 0) throw new Refused('missing', at, 'no such folder')
       return names.reverse()
     },
-    save: async saved => saveFiles(saved, { ...diskSystem(disk), ...system?.(diskSystem(disk)) }, naming),
+    save: async saved => saveFiles(saved, { ...diskSystem(disk), ...system?.(diskSystem(disk)) }, naming, WRITER),
     progress: words => {
       said.push(words)
     },
   }
   const { basename, dirname, join } = paths
-  const naming = { platform, basename, dirname, join, mark: 'perf-1' }
+  const naming = { platform, basename, dirname, join }
   const world: World = { ...usual, ...changed?.(usual) }
 
   const perf = async (argv: readonly string[], seat: Seat = {}): Promise<Ran> => {
@@ -87,11 +87,19 @@ export function office({ platform = 'linux', here, files = {}, system, world: ch
   return { perf, disk, names, resolve, said }
 }
 
+/** The only run on its machine. */
+export const WRITER: Writer = { machine: 'a1', process: 1, isRunning: other => other === 1 }
+
 const failing = (code: string): Error => Object.assign(new Error(code), { code })
 
 /** What a file system answers with a code. */
 export const refuse = (code: string) => async (): Promise<never> => {
   throw failing(code)
+}
+
+const nameIn = (folder: string, path: string): string[] => {
+  const name = path.slice(folder.length + 1)
+  return path.startsWith(folder) && !/[\\/]/.test(name) ? [name] : []
 }
 
 /** A file system over a map that does all it is asked. */
@@ -111,6 +119,7 @@ export const diskSystem = (disk: Map<string, Uint8Array>): FileSystem => ({
   remove: async path => {
     disk.delete(path)
   },
+  list: async folder => [...disk.keys()].flatMap(path => nameIn(folder, path)),
   makeFolder: async () => {},
   wait: async () => {},
 })

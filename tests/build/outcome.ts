@@ -3,12 +3,13 @@ import type { Operand, Quantity } from '../../src/formula/operand.ts'
 import { quantity } from '../../src/formula/quantity.ts'
 import { decimal } from '../../src/kernel/decimal.ts'
 import type { Outcome, Ranking, Score, UnitResult } from '../../src/model/assessment.ts'
+import type { Veto } from '../../src/model/grading.ts'
 import type { Reason, ReasonKind } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Adjustment, Indicator, Parameter, Scheme, Survey } from '../../src/model/scheme.ts'
 import type { Unit } from '../../src/model/unit.ts'
 import { untranslated } from '../../src/text/text.ts'
-import { EDUCATION } from './dataset.ts'
+import { EDUCATION, schemeNames } from './dataset.ts'
 
 const LINE = { file: 'scheme.yaml', line: 12, column: 5 }
 
@@ -33,6 +34,10 @@ export const indicator = (id: string, title: string, over: Partial<Indicator> = 
   source: null,
   assumed: false,
   children: [],
+  rollUp: 'sum',
+  inTotal: true,
+  coefficient: null,
+  gate: null,
   leaf: null,
   groups: null,
   at: LINE,
@@ -45,9 +50,16 @@ export const INNOVATION = indicator('innovation', '创新创优')
 export const adjustment = (over: Partial<Adjustment> = {}): Adjustment => ({
   id: 'special',
   title: '专项考核',
-  bonusCap: parameter('10'),
-  deductionCap: parameter('10'),
+  bonus: { cap: parameter('10') },
+  deduction: { cap: parameter('10') },
+  perMonth: null,
   proofRequired: true,
+  tariff: null,
+  highestOnly: false,
+  awards: null,
+  window: null,
+  voids: [],
+  items: [],
   source: null,
   ...over,
 })
@@ -67,6 +79,21 @@ const survey = (over: Partial<Survey> = {}): Survey => ({
   ...over,
 })
 
+/** A veto on an accident; a test names its effect. */
+export const veto = (over: Partial<Veto> = {}): Veto => ({
+  id: 'safety',
+  title: '安全生产一票否决',
+  items: ['重大安全责任事故'],
+  grade: null,
+  demote: 0,
+  cap: null,
+  rank: null,
+  barsAwards: false,
+  proofRequired: false,
+  source: null,
+  ...over,
+})
+
 /** A sound scheme of 2026 with two indicators and one adjustment. */
 export const scheme = (over: Partial<Scheme> = {}): Scheme => ({
   id: 'qingshan-2026',
@@ -79,19 +106,25 @@ export const scheme = (over: Partial<Scheme> = {}): Scheme => ({
   final: false,
   cutoff: null,
   full: parameter('100', 'full'),
+  rollUp: 'sum',
   rounding: { indicator: 2, total: 2, mode: 'half-up' },
   indicators: [DUTY, INNOVATION],
   notApplicable: null,
   adjustments: [adjustment()],
+  limits: { floor: null, cap: null },
   groups: [{ name: '政府工作部门', ranked: true }],
   ties: { rank: 'competition', breakBy: [] },
   grades: [
-    { name: '优秀', from: parameter('90') },
-    { name: '一般', from: null },
+    { name: '优秀', from: parameter('90'), quota: null },
+    { name: '一般', from: null, quota: null },
   ],
+  quotas: null,
+  vetoes: [],
+  awards: [],
+  consequences: [],
   surveys: [survey()],
   inputs: [],
-  names: { sheets: new Map(), headings: new Map(), statuses: new Map() },
+  names: schemeNames(),
   assumed: [],
   examples: [],
   parameters: [],
@@ -133,11 +166,16 @@ export const result = (unit: Unit, scores: readonly Score[], over: Partial<UnitR
   state: scores.some(({ state }) => state === 'withheld') ? 'withheld' : 'ranked',
   scores: new Map(scores.map(one => [one.indicator.id, one])),
   adjustments: [],
+  refused: [],
   bonus: null,
   deduction: null,
   total: null,
   standing: null,
   grade: null,
+  vetoes: [],
+  awards: [],
+  consequences: [],
+  history: [],
   because: [],
   provisional: false,
   ...over,
@@ -147,11 +185,17 @@ export const result = (unit: Unit, scores: readonly Score[], over: Partial<UnitR
 export const ranked = (unit: Unit, total: string, tiedWith: readonly string[] = []): UnitResult =>
   result(unit, [], {
     total: amount(total),
-    standing: { rank: amount('1'), rankedOf: 3, overall: amount('1'), overallOf: 3, tiedWith },
+    standing: { rank: amount('1'), rankedOf: 3, overall: amount('1'), overallOf: 3, tiedWith, levelWith: [] },
   })
 
 /** The outcome of a run with one group. */
 export function outcome(...results: readonly UnitResult[]): Outcome {
   const rankings: Ranking[] = [{ group: { name: '政府工作部门', ranked: true }, results }]
-  return { results, rankings, operands: { of: (_owner, _part, make) => make(), find: () => undefined } }
+  return {
+    results,
+    rankings,
+    contests: [],
+    parting: [],
+    operands: { of: (_owner, _part, make) => make(), find: () => undefined },
+  }
 }

@@ -12,7 +12,17 @@ import { compileScheme } from '../../src/scheme/compile.ts'
 import { makeOperands } from '../../src/score/operands.ts'
 import { scoreUnits } from '../../src/score/score-units.ts'
 import { day } from './dataset.ts'
-import { CATEGORIES, GROUPS, ITEMS, leavesOf, RATIO, randomScheme, type SchemeData, SURVEY } from './random-scheme.ts'
+import {
+  CATEGORIES,
+  EVENTS,
+  GROUPS,
+  ITEMS,
+  leavesOf,
+  RATIO,
+  randomScheme,
+  type SchemeData,
+  SURVEY,
+} from './random-scheme.ts'
 import { table, type Written } from './tables.ts'
 
 type Row = readonly Written[]
@@ -26,11 +36,16 @@ export interface Office {
 
 export const HEADINGS: Readonly<Record<string, Row>> = {
   名录: ['单位', '组', '参评'],
-  台账: ['任务名称', '类别', '责任单位', '完成时限', '目标值', '完成值', '状态', '实际完成时间'],
+  台账: [
+    ...['任务名称', '类别', '责任单位', '完成时限', '目标值', '完成值', '状态', '实际完成时间'],
+    ...['佐证材料', '权重', '难度系数', '配合单位'],
+  ],
   数据: ['单位', '项目', '数值', '目标值'],
   评分: ['单位', '指标', '得分', '理由'],
   评委打分: ['指标', '单位', '王评委', '李评委', '张评委'],
   加减分: ['单位', '项目', '分值', '事由', '文号'],
+  事项: ['单位', '事项', '日期', '次数'],
+  往年: ['年度', '单位', '得分', '名次'],
 }
 
 const AS_OF = day('2026-11-30')
@@ -54,7 +69,7 @@ const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max })
 // Few different marks, so that ties happen.
 const mark: fc.Arbitrary<number> = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(80, 90) }, hundredths(100))
 
-const taskRow = (unit: string, i: number, spoilt: Spoil): fc.Arbitrary<Row> =>
+const taskRow = (unit: string, i: number, spoilt: Spoil, units: readonly string[]): fc.Arbitrary<Row> =>
   fc
     .record({
       category: fc.constantFrom(...CATEGORIES),
@@ -63,10 +78,15 @@ const taskRow = (unit: string, i: number, spoilt: Spoil): fc.Arbitrary<Row> =>
       actual: spoilt(hundredths(12)),
       status: spoilt(fc.constantFrom('已完成', '进行中', '未完成')),
       finishedOn: fc.constantFrom('2026-10-20', '2026-11-15'),
+      evidence: fc.constantFrom('青府〔2026〕2号', null),
+      weight: fc.constantFrom(0.5, 1, 2, 3),
+      difficulty: fc.constantFrom(0.8, 1, 1.5),
+      supporting: fc.constantFrom(...units.filter(name => name !== unit), null, null),
     })
-    .map(({ category, deadline, target, actual, status, finishedOn }) => [
+    .map(({ category, deadline, target, actual, status, finishedOn, ...rest }) => [
       ...[`${unit}任务${i}`, category, unit, deadline, target, actual, status],
       status === '已完成' ? finishedOn : null,
+      ...[rest.evidence, rest.weight, rest.difficulty, rest.supporting],
     ])
 
 const rowsOf = (rows: readonly fc.Arbitrary<readonly Row[]>[]): fc.Arbitrary<Row[]> =>
@@ -89,12 +109,16 @@ function sheetsOf(scheme: SchemeData, units: readonly string[], spoilt: Spoil): 
     台账: perUnit(unit => [
       fc
         .integer({ min: 0, max: 3 })
-        .chain(n => rowsOf(Array.from({ length: n }, (_, i) => taskRow(unit, i, spoilt).map(row => [row])))),
+        .chain(n => rowsOf(Array.from({ length: n }, (_, i) => taskRow(unit, i, spoilt, units).map(row => [row])))),
     ]),
     数据: perUnit(unit => [
-      ...ITEMS.map(item =>
-        sometimesAbsent(fc.tuple(spoilt(mark), spoilt(few(90))).map(([value, target]) => [unit, item, value, target])),
-      ),
+      ...ITEMS.map(item => {
+        const row = fc.tuple(spoilt(mark), spoilt(few(90))).map(([value, target]): Row => [unit, item, value, target])
+        return fc.oneof(
+          { weight: 12, arbitrary: sometimesAbsent(row) },
+          { weight: 1, arbitrary: fc.tuple(row, row) as fc.Arbitrary<readonly Row[]> },
+        )
+      }),
       ...RATIO.map((item, i) =>
         sometimesAbsent(spoilt(i === 0 ? few(6) : fc.constantFrom(0, 6, 6, 6, 9)).map(value => [unit, item, value])),
       ),
@@ -123,6 +147,17 @@ function sheetsOf(scheme: SchemeData, units: readonly string[], spoilt: Spoil): 
           .map(([points, document]) => [unit, '专项', points, '事由', document]),
         shared,
       ),
+    ]),
+    事项: perUnit(unit => [
+      fc.array(
+        fc
+          .tuple(fc.constantFrom(...EVENTS), fc.constantFrom('2026-03-01', '2026-11-30', '2026-12-01'), spoilt(few(3)))
+          .map(([item, day, times]) => [unit, item, day, times]),
+        shared,
+      ),
+    ]),
+    往年: perUnit(unit => [
+      sometimesAbsent(fc.tuple(hundredths(100), few(9)).map(([score, rank]) => [2025, unit, score, rank])),
     ]),
   })
 }
@@ -222,7 +257,7 @@ export async function conclude({
     scheme.surveys.map(one => tallySurvey(one, { file: 'survey.csv', sheet: '' }, heading, rows, findUnit)),
   )
   const evidence = { dataset: { ...read, tallies }, asOf: AS_OF, operands: makeOperands() }
-  const outcome = { ...rankUnits(scheme, scoreUnits(scheme, evidence)), operands: evidence.operands }
+  const outcome = { ...rankUnits(scheme, scoreUnits(scheme, evidence), evidence), operands: evidence.operands }
   return { scheme, dataset: evidence.dataset, asOf: AS_OF, outcome }
 }
 

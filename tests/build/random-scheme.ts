@@ -23,27 +23,59 @@ export const ITEMS = ['件数', '得分', '目标数']
 export const RATIO = ['办结数', '应办数']
 export const SURVEY = { unit: '被评单位', questions: ['作风', '效率'], options: ['满意', '一般', '不满意', '不了解'] }
 export const CATEGORIES = ['重点', '常规']
+export const EVENTS = ['通报', '约谈']
 
 const BLANK = fc.constantFrom('withhold', 'zero')
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
 /** Parameters of every measure; the tests fail where one of the registry has none here. */
 export const MEASURE_PARAMETERS: Readonly<Record<string, fc.Arbitrary<object>>> = {
-  tasks: fc.record({
-    where: fc.constantFrom({}, { category: CATEGORIES[0] }, { category: CATEGORIES }),
-    count: fc.constantFrom('finished', 'unfinished', 'overdue', 'late'),
-    none: fc.constantFrom('withhold', 'not-applicable', 'full', 'zero'),
+  tasks: fc
+    .record({
+      where: fc.constantFrom({}, { category: CATEGORIES[0] }, { category: CATEGORIES }),
+      none: fc.constantFrom('withhold', 'not-applicable', 'full', 'zero'),
+      blank: fc.constantFrom('withhold', 'zero', 'leave-out'),
+      together: fc.constantFrom<object>(
+        { count: 'finished' },
+        { count: 'unfinished' },
+        { count: 'overdue' },
+        { count: 'late' },
+        { count: 'finished', where: {} },
+        { combine: 'lowest' },
+        { withoutEvidence: 0.5 },
+        { weigh: ['weight'], combine: 'pooled' },
+        { roles: { lead: 1, supporting: 0.5 } },
+        { roles: { supporting: 0.3 }, weigh: ['weight', 'difficulty'], withoutEvidence: 0.8 },
+        // With weights a better task can change places with one that weighs less, and lower the mean.
+        { drop: { lowest: 1 } },
+        { combine: 'pooled', drop: { lowest: 1 } },
+      ),
+    })
+    .map(({ together, ...rest }) => ({ ...rest, ...together })),
+  data: fc.record({
+    item: fc.constantFrom(...ITEMS),
+    full: optional(fc.constant(100)),
     blank: BLANK,
+    several: fc.constantFrom('withhold', 'mean', 'highest', 'lowest', 'sum'),
   }),
-  data: fc.record({ item: fc.constantFrom(...ITEMS), full: optional(fc.constant(100)), blank: BLANK }),
+  figures: fc.constantFrom(...ITEMS).map(value => ({ value })),
   ratio: fc.record({
     of: fc.constant(RATIO),
     whenZero: fc.constantFrom('withhold', 'not-applicable', 'full', 'zero'),
     blank: BLANK,
   }),
   entry: fc.record({ full: optional(fc.constant(100)), blank: BLANK }),
-  panel: fc.record({ full: fc.constant(100), atLeast: fc.constantFrom(1, 2) }),
+  panel: fc.record({
+    full: fc.constant(100),
+    atLeast: fc.constantFrom(1, 2),
+    trim: optional(fc.constantFrom({ lowest: 1 }, { highest: 1 }, { lowest: 1, highest: 1, above: 2 })),
+  }),
   survey: fc.record({ id: fc.constant('public'), atLeast: fc.constantFrom(1, 2) }),
+  events: fc.record({ items: fc.constantFrom<unknown>(EVENTS[0], EVENTS), count: fc.constantFrom('rows', 'times') }),
+  prior: fc.record({
+    of: fc.constantFrom('score', 'rank'),
+    none: fc.constantFrom('withhold', 'not-applicable', 'full', 'zero'),
+  }),
 }
 
 /** Parameters of every method for an indicator of so many points; more of a value never gives fewer points, except where it counts faults. */
@@ -101,7 +133,15 @@ function leafRule(points: number): fc.Arbitrary<LeafRule> {
   }
   // Task by task against a target: the one pair that is scored so, and the commonest in real schemes.
   const taskByTask = { measure: measure('tasks'), method: method('completion-ratio') }
-  return fc.oneof({ weight: 5, arbitrary: fc.record(anything).filter(fits) }, fc.record(taskByTask))
+  // The share of finished tasks, and a score as an assessor entered it: common too, and rarely met by chance.
+  const finished = { measure: withParams('tasks', fc.constant({ none: 'zero' })), method: method('share') }
+  const entered = { measure: measure('entry'), method: method('direct') }
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.record(anything).filter(fits) },
+    fc.record(taskByTask),
+    fc.record(finished) as fc.Arbitrary<LeafRule>,
+    fc.record(entered).filter(fits),
+  )
 }
 
 type Shape =

@@ -5,6 +5,7 @@ import { numberOf } from '../../src/formula/evaluate.ts'
 import type { Quantity } from '../../src/formula/operand.ts'
 import { digits } from '../../src/kernel/rounding.ts'
 import type { UnitResult } from '../../src/model/assessment.ts'
+import { isReached } from '../../src/model/contest.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { allIndicators } from '../../src/model/indicators.ts'
 import { resultBook } from '../../src/reports/result-book.ts'
@@ -49,16 +50,35 @@ export function inputsOf(name: string): Map<string, Uint8Array> {
 }
 
 /** Runs `perf score ledger.xlsx` over these files. */
-export async function scored(inputs: ReadonlyMap<string, Uint8Array>): Promise<Scored> {
+export const scored = async (inputs: ReadonlyMap<string, Uint8Array>): Promise<Scored> => (await run(inputs)).scored
+
+/** The result workbook that `perf score ledger.xlsx` writes over these files. */
+export async function resultOf(inputs: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const { files } = await run(inputs)
+  const bytes = files.get(`${FOLDER}/ledger-结果.xlsx`)
+  if (bytes === undefined) throw new Error('no result was written')
+  return bytes
+}
+
+async function run(inputs: ReadonlyMap<string, Uint8Array>) {
   const world = memoryWorld(new Map([...inputs].map(([file, bytes]) => [`${FOLDER}/${file}`, bytes])))
   const ledgers = [`${FOLDER}/ledger.xlsx`]
-  return score({ ledgers, scheme: null, asOf: null, surveys: new Map(), language: 'zh', output: null }, world)
+  const request = { ledgers, scheme: null, asOf: null, surveys: new Map(), language: 'zh', output: null } as const
+  return { scored: await score(request, world), files: world.files }
 }
 
 const REPORTS: Readonly<Record<string, string>> = {
   'ranking.md': '排名',
   'scores.md': '得分明细',
   'working.md': '计算过程',
+}
+
+/** Sheets that not every result has. */
+const FURTHER: Readonly<Record<string, string>> = {
+  'standing.md': '一票否决与等次',
+  'seats.md': '名额',
+  'places.md': '名额评定',
+  'years.md': '年度对比',
 }
 
 /** What a clerk gets, as text: ranking, scores and working from the result workbook, and the findings. */
@@ -81,6 +101,10 @@ export function expectedOf({ assessment }: Scored): Map<string, string> {
     const sheet = sheets.find(one => one.name === name)
     if (sheet === undefined) throw new Error(`the result has no sheet ${name}`)
     texts.set(file, sheetToMarkdown(sheet))
+  }
+  for (const [file, name] of Object.entries(FURTHER)) {
+    const sheet = sheets.find(one => one.name === name)
+    if (sheet) texts.set(file, sheetToMarkdown(sheet))
   }
   return texts.set('findings.md', findingsTable(findings))
 }
@@ -154,6 +178,10 @@ const COLUMNS: Readonly<Record<string, (result: UnitResult) => string>> = {
   总名次: ({ standing }) => (standing ? `${shown(standing.overall)}/${standing.overallOf}` : ''),
   并列: ({ standing }) => (standing?.tiedWith ?? []).join('、'),
   等次: ({ grade }) => shown(grade),
+  一票否决: ({ vetoes }) => vetoes.flatMap(({ veto, rows }) => (rows.length > 0 ? [veto.title] : [])).join('、'),
+  奖项: ({ awards }) => awards.flatMap(own => (isReached(own) ? [own.award.title] : [])).join('、'),
+  结果运用: ({ consequences }) => consequences.map(({ consequence }) => consequence.title).join('、'),
+  进位: ({ history: [last] }) => shown(last?.gained ?? null),
   暂定: ({ provisional }) => (provisional ? '是' : ''),
 }
 

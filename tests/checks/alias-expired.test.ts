@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliasExpired } from '../../src/checks/alias-expired.ts'
-import { day, ledger, unit } from '../build/dataset.ts'
+import { day, ledger, prior, unit } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
 
 const MARKET = unit('市市场监督管理局', {
@@ -20,4 +20,9 @@ test('an alias that ended before the as-of day is found', () => {
 test('an alias that still holds is in order', () => {
   const owner = { unit: MARKET, shown: '市监局' }
   expect(found(aliasExpired, { dataset: { tasks: ledger({ owner }) } })).toEqual([])
+})
+
+test('an old name is the right one for an earlier year', () => {
+  const rows = prior({ unit: { unit: MARKET, shown: '市工商局' } })
+  expect(found(aliasExpired, { dataset: { prior: rows } })).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dateUnreadable } from '../../src/checks/date-unreadable.ts'
-import { ledger, unreadable } from '../build/dataset.ts'
+import { deadlineOpen } from '../../src/checks/deadline-open.ts'
+import { ledger, occurrences, unreadable } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
 
 test('words that are no date are found with what was typed', () => {
@@ -18,4 +19,12 @@ test('what other checks tell of a date is not told twice', () => {
     { deadline: unreadable('2026.1', 'not-a-date') },
   )
   expect(found(dateUnreadable, { dataset: { tasks } })).toEqual([])
+})
+
+test('a day on which something happened must be a day, and is no deadline', () => {
+  const events = occurrences({ date: unreadable('长期', 'open-ended') })
+  expect(found(dateUnreadable, { dataset: { events } })).toMatchObject([
+    { cell: 'C5', details: { column: { zh: '日期' }, shown: '长期' } },
+  ])
+  expect(found(deadlineOpen, { dataset: { events } })).toEqual([])
 })

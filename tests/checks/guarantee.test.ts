@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(join(TEMPLATE, 'ledger.xlsx')))('whatever goes wrong
     const unexplained = (damages: readonly Damage[]): string[] => {
       const dataset = normalise(damages.reduce<Table[]>(damaged, [...tables]), scheme.names, scheme.year)
       const evidence = { dataset, asOf: day('2015-11-30'), operands: makeOperands() }
-      const outcome = { ...rankUnits(scheme, scoreUnits(scheme, evidence)), operands: evidence.operands }
+      const outcome = { ...rankUnits(scheme, scoreUnits(scheme, evidence), evidence), operands: evidence.operands }
       const context: Context = { dataset, scheme, asOf: evidence.asOf, outcome }
       const told = new Set<string>()
       for (const { withholds } of hitsOf(context)) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inputAbsent } from '../../src/checks/input-absent.ts'
 import { EDUCATION, FINANCE, reading, sheetName } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
-import { DUTY, outcome, reasonFor, result, scheme, withheld } from '../build/outcome.ts'
+import { DUTY, outcome, reasonFor, result, scheme, veto, withheld } from '../build/outcome.ts'
 
 test('a sheet that scores rest on is told once for all units', () => {
   const results = [EDUCATION, FINANCE].map(unit =>
@@ -31,4 +31,13 @@ test("a sheet that is there without its headings is another check's", () => {
   const faults = [{ name: sheetName('figures'), kind: 'figures', missing: ['项目'], found: [] } as const]
   const results = outcome(result(EDUCATION, [withheld(EDUCATION, DUTY, reasonFor('input-absent', '数据'))]))
   expect(found(inputAbsent, { dataset: { faults }, outcome: results })).toEqual([])
+})
+
+test('a scheme with vetoes and no sheet 事项 is told, though nothing is withheld', () => {
+  const given = scheme({ vetoes: [veto()] })
+  expect(found(inputAbsent, { scheme: given })).toMatchObject([
+    { code: 'FIL-07', details: { kind: 'vetoes', name: '事项' } },
+  ])
+  const sheets = [reading('registry'), reading('events', { rows: 0 })]
+  expect(found(inputAbsent, { scheme: given, dataset: { sheets } })).toEqual([])
 })

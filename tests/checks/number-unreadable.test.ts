@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { numberUnreadable } from '../../src/checks/number-unreadable.ts'
-import { adjustments, entries, figures, ledger, panel, unreadable } from '../build/dataset.ts'
+import {
+  adjustments,
+  EDUCATION,
+  entries,
+  figures,
+  ledger,
+  occurrences,
+  panel,
+  place,
+  prior,
+  unreadable,
+} from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
+import { DUTY, outcome, reasonFor, result, withheld } from '../build/outcome.ts'
 
 test('a value with its unit typed in the cell is reported with the cell and what was typed', () => {
   const tasks = ledger({ actual: unreadable('约120个') })
@@ -52,4 +64,26 @@ test.each([
 ])('“%s” is offered as %s', (shown, digits) => {
   const tasks = ledger({ actual: unreadable(shown) })
   expect(found(numberUnreadable, { dataset: { tasks } })).toMatchObject([{ details: { digits } }])
+})
+
+test('the sheets of occurrences and of earlier years are looked at too', () => {
+  const rows = {
+    events: occurrences({ times: unreadable('两次') }),
+    prior: prior({ year: unreadable('去年'), rank: unreadable('前三') }),
+  }
+  expect(found(numberUnreadable, { dataset: rows }).map(({ cell, details }) => [cell, details])).toMatchObject([
+    ['E5', { column: { zh: '次数' } }],
+    ['A5', { column: { zh: '年度' } }],
+    ['E5', { column: { zh: '名次' } }],
+  ])
+})
+
+test('a column that many ledgers use otherwise is wrong only where a score rests on it', () => {
+  const tasks = ledger({ difficulty: unreadable('较难') })
+  expect(found(numberUnreadable, { dataset: { tasks } })).toEqual([])
+  const because = reasonFor('number-unreadable', '难度系数', place('ledger', 13, 5))
+  const scores = outcome(result(EDUCATION, [withheld(EDUCATION, DUTY, because)]))
+  expect(found(numberUnreadable, { dataset: { tasks }, outcome: scores })).toMatchObject([
+    { cell: 'N5', details: { column: { zh: '难度系数' } } },
+  ])
 })

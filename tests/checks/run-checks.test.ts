@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '../../src/checks/run-checks.ts'
+import type { Mark } from '../../src/model/dataset.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { ReasonKind } from '../../src/model/observation.ts'
@@ -24,7 +25,7 @@ import { contextOf, findingsOf, type Given, whereName } from '../build/findings.
 import { DUTY, INNOVATION, outcome, reasonFor, result, scheme, withheld } from '../build/outcome.ts'
 import { tally } from '../build/tally.ts'
 
-const placeOf = (field: Field<unknown> | undefined) => field?.at ?? EDUCATION.at
+const placeOf = (field: Pick<Field<unknown>, 'at'> | undefined) => field?.at ?? EDUCATION.at
 
 /** 市教育局's 履职尽责 withheld for one reason over some rows. */
 const for_ = (
@@ -48,6 +49,13 @@ const zero = figures({ value: '0' })
 const twice = figures({}, {})
 const bare = panel({ marks: [null, null] })
 const high = entries({ score: '950' })
+const lapse = adjustments({ level: '严重', points: null })
+
+const shared = ledger({ owner: { several: [EDUCATION, FINANCE], shown: '市教育局、市财政局' } })
+const light = ledger({ weight: '0', difficulty: null })
+const strange = panel({ marks: ['90'], categories: ['群众'] })
+const wordy = entries({ score: '3' })
+const marked = (mark: Mark | undefined) => (mark?.kind === 'mark' ? mark.field : undefined)
 
 /** For each reason, rows that lead to it; null where another finding tells it, or where nothing is at fault. */
 const CASES: Readonly<Record<ReasonKind, Given | null>> = {
@@ -77,7 +85,19 @@ const CASES: Readonly<Record<ReasonKind, Given | null>> = {
   'no-answers': for_('no-answers', '社会公众满意度测评', [EDUCATION.at], { tallies: [tally()] }),
   'out-of-range': for_('out-of-range', '创新创优', [placeOf(high[0]?.score)], { entries: high }),
   'policy-missing': for_('policy-missing', 'notApplicable', []),
+  'not-positive': for_('not-positive', '履职尽责', [placeOf(zero[0]?.value)], { figures: zero }),
+  'nobody-to-compare': for_('nobody-to-compare', '履职尽责', [EDUCATION.at]),
+  'nothing-due': for_('nothing-due', '履职尽责', [EDUCATION.at], { tasks: ledger({ owner: EDUCATION }) }),
+  'several-leads': for_('several-leads', '任务1', [placeOf(shared[0]?.owner)], { tasks: shared }),
+  'detail-blank': for_('detail-blank', '权重', [placeOf(light[0]?.difficulty)], { tasks: light }),
+  'weight-not-positive': for_('weight-not-positive', '任务1', [placeOf(light[0]?.weight)], { tasks: light }),
+  'class-unknown': for_('class-unknown', '创新创优', [placeOf(marked(strange[0]?.marks[0]))], { panel: strange }),
+  'grade-unknown': for_('grade-unknown', '创新创优', [placeOf(wordy[0]?.grade)], { entries: wordy }),
+  'no-prior': for_('no-prior', '2025', [EDUCATION.at], { sheets: [reading('prior')] }),
   'nothing-applies': for_('nothing-applies', '', [EDUCATION.at]),
+  'level-unknown': for_('level-unknown', '专项考核', [placeOf(lapse[0]?.level)], { adjustments: lapse }),
+  'role-unknown': for_('role-unknown', '专项考核', [placeOf(lapse[0]?.role)], { adjustments: lapse }),
+  'day-unknown': for_('day-unknown', '专项考核', [placeOf(lapse[0]?.date)], { adjustments: lapse }),
   'other-groups': null,
   'child-withheld': null,
 }

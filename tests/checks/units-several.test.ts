@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unitsSeveral } from '../../src/checks/units-several.ts'
-import { EDUCATION, FINANCE, ledger } from '../build/dataset.ts'
+import { EDUCATION, FINANCE, ledger, occurrences } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
 
 test('two units in one cell are named', () => {
@@ -12,4 +12,9 @@ test('two units in one cell are named', () => {
 
 test('one unit in a cell is in order', () => {
   expect(found(unitsSeveral, { dataset: { tasks: ledger({}) } })).toEqual([])
+})
+
+test('what happened may be put down to several units', () => {
+  const events = occurrences({ unit: { several: [EDUCATION, FINANCE], shown: '市教育局、市财政局' } })
+  expect(found(unitsSeveral, { dataset: { events } })).toEqual([])
 })

@@ -2,11 +2,11 @@ import { posix, win32 } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Refused } from '../../src/app/world.ts'
 import { type FileSystem, type Naming, saveFiles } from '../../src/cli/save-files.ts'
-import { diskSystem, refuse } from '../build/office.ts'
+import { diskSystem, refuse, WRITER } from '../build/office.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const LINUX: Naming = { platform: 'linux', mark: 'perf-1', ...posix }
-const WINDOWS: Naming = { platform: 'win32', mark: 'perf-1', ...win32 }
+const LINUX: Naming = { platform: 'linux', ...posix }
+const WINDOWS: Naming = { platform: 'win32', ...win32 }
 
 const [A, B] = ['/out/a.xlsx', '/out/b.xlsx']
 const [WA, WB] = ['D:\\结果\\a.xlsx', 'D:\\结果\\b.xlsx']
@@ -23,7 +23,7 @@ async function saving(change: (usual: FileSystem) => Partial<FileSystem>, naming
     { path: a, bytes: bytes('new a') },
     { path: b, bytes: bytes('new b') },
   ]
-  const refused = await saveFiles(files, { ...usual, ...change(usual) }, naming).then(
+  const refused = await saveFiles(files, { ...usual, ...change(usual) }, naming, WRITER).then(
     () => null,
     (error: unknown) => {
       if (error instanceof Refused) return error
@@ -158,7 +158,12 @@ describe('saving', () => {
       names.push(posix.basename(draft))
       return usual.writeFile(draft, content)
     }
-    await saveFiles([{ path: `/out/${'名'.repeat(83)}.xlsx`, bytes: bytes('x') }], { ...usual, writeFile }, LINUX)
+    await saveFiles(
+      [{ path: `/out/${'名'.repeat(83)}.xlsx`, bytes: bytes('x') }],
+      { ...usual, writeFile },
+      LINUX,
+      WRITER,
+    )
     expect(names.every(name => Buffer.byteLength(name) < 40)).toBe(true)
   })
 
@@ -174,7 +179,7 @@ describe('names that Windows would not take', () => {
   const refusalOf = async (path: string, naming: Naming) => {
     const disk = new Map<string, Uint8Array>()
     try {
-      await saveFiles([{ path, bytes: bytes('x') }], diskSystem(disk), naming)
+      await saveFiles([{ path, bytes: bytes('x') }], diskSystem(disk), naming, WRITER)
     } catch (error) {
       expect(disk.size).toBe(0)
       return error instanceof Refused ? error.refusal : error

@@ -92,3 +92,13 @@ test('a rank counts who is ahead, by the first key and, where that is equal, by 
   )
   expect(written(rank([key], 'dense'))).toBe('ROUND(SUMPRODUCT(($B$2:$D$2>$B$2)/COUNTIFS($B$2:$D$2,$B$2:$D$2)),0)+1')
 })
+
+test('a series in more pieces than a function has arguments is gathered piece by piece', () => {
+  const pieces = Array.from({ length: 300 }, (_, i) => `$A$${i * 2 + 1}`)
+  const scattered = { ...at, ranges: () => pieces }
+  const of = (op: 'sum' | 'count' | 'mean') => excelFormula(gather(op, 'all'), INPUTS, scattered)
+  const [head, tail] = [pieces.slice(0, 250).join(','), pieces.slice(250).join(',')]
+  expect(of('sum')).toBe(`SUM(SUM(${head}),SUM(${tail}))`)
+  expect(of('count')).toBe(`SUM(COUNT(${head}),COUNT(${tail}))`)
+  expect(of('mean')).toBe(`${of('sum')}/${of('count')}`)
+})

@@ -15,6 +15,7 @@ import {
   round,
   steps,
   subtract,
+  sumProduct,
   word,
 } from '../../src/formula/expression.ts'
 import type { Inputs } from '../../src/formula/operand.ts'
@@ -62,6 +63,31 @@ test('the rule lists every step, the working shows the one that was reached', ()
 test('brackets stand in a working where the order of work needs them', () => {
   const worn = subtract(input('points'), subtract(input('actual'), input('target')))
   expect(told(worn, { points, actual, target }).zh).toEqual(['分值 − (完成值 − 目标值)', '20 − (92 − 100) = 28'])
+})
+
+test('a weighted mean has its products in brackets above the line', () => {
+  const [tasks, weights] = [
+    [given('甲', '20'), given('乙', '15')],
+    [given('权数', '3'), given('权数', '1')],
+  ]
+  const weighted = divide(sumProduct('tasks', 'weights'), gather('sum', 'weights'))
+  expect(told(weighted, { tasks, weights }).zh).toEqual([
+    '(甲 × 权数 + 乙 × 权数) ÷ 合计(权数, 权数)',
+    '(20 × 3 + 15 × 1) ÷ 合计(3, 1) = 18.75',
+  ])
+})
+
+test('cases stand in brackets within a product and within one another', () => {
+  const ladder = steps(input('actual'), [{ from: num(90), gives: num(1) }], num('0.5'))
+  expect(told(multiply(input('points'), ladder), { points, actual }).zh).toEqual([
+    '分值 × (完成值 ≥ 90 → 1；完成值 < 90 → 0.5)',
+    '20 × (92 ≥ 90 → 1) = 20',
+  ])
+  const nested = steps(input('points'), [{ from: num(10), gives: ladder }], num(0))
+  expect(told(nested, { points, actual }).zh).toEqual([
+    '分值 ≥ 10 → (完成值 ≥ 90 → 1；完成值 < 90 → 0.5)；分值 < 10 → 0',
+    '20 ≥ 10 → 92 ≥ 90 → 1 = 1',
+  ])
 })
 
 test('a short series is told mark by mark, a long one by its size, and absent marks not at all', () => {

@@ -1,7 +1,7 @@
 import { test } from 'vitest'
 import { PLANTED_SHEET, plantFormulas } from './plant.ts'
 import { readWorkbook, type StoredWorkbook, type Value } from './read-workbook.ts'
-import { convert, isInstalled } from './soffice.ts'
+import { convertAll, isInstalled } from './soffice.ts'
 
 export type Judgement = Map<string, Map<string, Value>>
 
@@ -21,12 +21,24 @@ export async function recalculate(
   bytes: Uint8Array,
   profile: 'recalculating' | 'default' = 'recalculating',
 ): Promise<Judgement> {
-  return (await judge(bytes, profile)).calculated
+  const [judged] = await judge([bytes], profile)
+  if (judged === undefined) throw new Error('LibreOffice saved nothing')
+  return judged.calculated
 }
 
 /** The formulas of a workbook whose stored result differs from LibreOffice's, in the file's order; numbers compared to the last bit. */
 export async function disagreements(bytes: Uint8Array): Promise<Disagreement[]> {
-  const { stored, calculated } = await judge(bytes, 'recalculating')
+  const [found] = await disagreementsInEach([bytes])
+  if (found === undefined) throw new Error('LibreOffice saved nothing')
+  return found
+}
+
+/** The same for several workbooks, in one run of LibreOffice. */
+export async function disagreementsInEach(books: readonly Uint8Array[]): Promise<Disagreement[][]> {
+  return (await judge(books, 'recalculating')).map(disagreementsIn)
+}
+
+function disagreementsIn({ stored, calculated }: Judged): Disagreement[] {
   const found: Disagreement[] = []
   for (const [sheet, cells] of stored) {
     for (const [cell, { formula, value }] of cells) {
@@ -45,11 +57,35 @@ export function judged(title: string, body: () => Promise<void>): void {
   else test.skip(`${title} (skipped: LibreOffice is not installed)`, body)
 }
 
-async function judge(bytes: Uint8Array, profile: 'recalculating' | 'default') {
-  const stored = await readWorkbook(bytes)
-  const differences = differenceFormulas(stored)
-  const planted = await plantFormulas(bytes, ['1+1', ...differences.map(({ formula }) => formula)])
-  const answer = await readWorkbook(await convert(planted, 'xlsx', profile))
+/** A workbook as it was, and as LibreOffice calculates it. */
+interface Judged {
+  readonly stored: StoredWorkbook
+  readonly calculated: Judgement
+}
+
+async function judge(books: readonly Uint8Array[], profile: 'recalculating' | 'default'): Promise<Judged[]> {
+  const asked = await Promise.all(
+    books.map(async bytes => {
+      const stored = await readWorkbook(bytes)
+      const differences = differenceFormulas(stored)
+      const planted = await plantFormulas(bytes, ['1+1', ...differences.map(({ formula }) => formula)])
+      return { stored, differences, planted }
+    }),
+  )
+  const answers = await convertAll(
+    asked.map(({ planted }) => planted),
+    'xlsx',
+    profile,
+  )
+  return Promise.all(asked.map(async (one, i) => judgeOne(one, await readWorkbook(answers[i] as Uint8Array))))
+}
+
+interface Asked {
+  readonly stored: StoredWorkbook
+  readonly differences: ReturnType<typeof differenceFormulas>
+}
+
+function judgeOne({ stored, differences }: Asked, answer: StoredWorkbook): Judged {
   const proof = answer.get(PLANTED_SHEET)
   if (proof?.get('A1')?.value !== 2)
     throw new Error('the judge did not recalculate: 1+1, stored as 99, was not corrected to 2')

@@ -23,14 +23,30 @@ export async function convert(
   format: 'xlsx' | 'pdf',
   profile: 'recalculating' | 'default',
 ): Promise<Uint8Array> {
+  const [converted] = await convertAll([bytes], format, profile)
+  if (converted === undefined) throw new Error('LibreOffice saved nothing')
+  return converted
+}
+
+/** Several workbooks in one run of LibreOffice, which takes longer to start than to convert. */
+export async function convertAll(
+  books: readonly Uint8Array[],
+  format: 'xlsx' | 'pdf',
+  profile: 'recalculating' | 'default',
+): Promise<Uint8Array[]> {
   if (found === undefined) throw new Error('LibreOffice (soffice) is not installed')
   const folder = await mkdtemp(join(tmpdir(), 'perf-judge-'))
   try {
     const installation = pathToFileURL(await plantProfile(join(folder, 'profile'), profile === 'recalculating')).href
-    const input = join(folder, 'book.xlsx')
     const output = join(folder, 'out')
     await mkdir(output)
-    await writeFile(input, bytes)
+    const inputs = await Promise.all(
+      books.map(async (bytes, i) => {
+        const input = join(folder, `book${i}.xlsx`)
+        await writeFile(input, bytes)
+        return input
+      }),
+    )
     const options = [
       `-env:UserInstallation=${installation}`,
       '--headless',
@@ -39,11 +55,11 @@ export async function convert(
       format,
       '--outdir',
       output,
-      input,
+      ...inputs,
     ]
     await run(found, options, { timeout: TIME_LIMIT })
     // soffice ends with 0 even where it could not load the file; the missing file says it.
-    return await readFile(join(output, `book.${format}`))
+    return await Promise.all(books.map((_, i) => readFile(join(output, `book${i}.${format}`))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

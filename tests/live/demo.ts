@@ -18,10 +18,13 @@ export interface DemoRun {
 }
 
 /** Scores a copy of the demo in a folder of its own, after `change` has been at its files. */
-export async function scoreDemo(change: (folder: string) => Promise<void> = async () => {}): Promise<DemoRun> {
+export async function scoreDemo(
+  change: (folder: string) => Promise<void> = async () => {},
+  template = TEMPLATE,
+): Promise<DemoRun> {
   const folder = await mkdtemp(join(tmpdir(), 'perf-live-'))
   try {
-    await cp(TEMPLATE, folder, { recursive: true })
+    await cp(template, folder, { recursive: true })
     await change(folder)
     const said: string[] = []
     const ledger = join(folder, 'ledger.xlsx')

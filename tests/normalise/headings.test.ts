@@ -3,6 +3,7 @@ import type { SheetKind } from '../../src/model/dataset.ts'
 import type { Table } from '../../src/model/table.ts'
 import { type Layout, recognise } from '../../src/normalise/headings.ts'
 import { specsWith } from '../../src/normalise/scheme-names.ts'
+import { schemeNames } from '../build/dataset.ts'
 import { table } from '../build/tables.ts'
 
 const layout = (one: Table): Layout => {
@@ -66,7 +67,7 @@ describe('what a sheet is', () => {
   })
 
   test('the names of a scheme are known beside our own, and first', () => {
-    const names = {
+    const names = schemeNames({
       sheets: new Map([['ledger', ['攻坚清单', '数据']]]),
       headings: new Map([
         [
@@ -77,8 +78,7 @@ describe('what a sheet is', () => {
           ]),
         ],
       ]),
-      statuses: new Map(),
-    }
+    })
     const specs = specsWith(names)
     const rows = [['攻坚事项', '责任单位', '完成时限', '完成时间']]
     for (const sheet of ['攻坚清单', '数据', '台账']) {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Dataset, Task } from '../../src/model/dataset.ts'
 import { known } from '../../src/model/field.ts'
+import type { UnitName } from '../../src/model/unit.ts'
 import { normalise } from '../../src/normalise/normalise.ts'
+import { schemeNames } from '../build/dataset.ts'
 import { table, type Written } from '../build/tables.ts'
 
 const HEADINGS = [
@@ -110,7 +112,7 @@ describe('a task', () => {
   })
 
   test('a status word of the scheme is known', () => {
-    const names = { sheets: new Map(), headings: new Map(), statuses: new Map([['基本完成', 'ongoing' as const]]) }
+    const names = schemeNames({ statuses: new Map([['基本完成', 'ongoing']]) })
     const sheet = table([HEADINGS, changed({ 状态: '基本完成' })], { sheet: '台账' })
     expect(normalise([sheet], names, 2015).tasks[0]?.status).toMatchObject({ value: 'ongoing' })
   })
@@ -134,7 +136,7 @@ describe('a task', () => {
     const broken: Written = { kind: 'error', text: '#REF!', formula: true }
     const task = taskWith({ 完成值: broken, 工作类别: broken })
     expect(task.actual).toMatchObject({ kind: 'unreadable', why: 'error-value' })
-    expect(task.words.has('actual')).toBe(false)
+    expect(task.words.get('actual')).toBeUndefined()
     expect(task.words.get('category')).toMatchObject({ kind: 'unreadable', why: 'error-value' })
   })
 
@@ -293,4 +295,133 @@ describe('rows that are no tasks', () => {
       expect(skipped(data)).toEqual([[2, 'section', text]])
     },
   )
+})
+
+describe('who takes part in a task', () => {
+  const who = (headings: readonly string[], row: readonly Written[]) => {
+    const [task] = read([
+      ['任务名称', ...headings],
+      ['建成公园', ...row],
+    ]).tasks
+    const named = (name: UnitName | undefined) =>
+      name?.kind === 'known'
+        ? name.unit.name
+        : name?.kind === 'several'
+          ? name.units.map(unit => unit.name)
+          : name?.kind
+    return [task?.owner, task?.responsible, task?.supporting].map(named)
+  }
+
+  test('beside a lead unit the responsible unit has its own part', () => {
+    const headings = ['牵头单位', '责任单位', '配合单位']
+    expect(who(headings, ['园林局', '教育局', null])).toEqual(['市园林局', '市教育局', 'blank'])
+    expect(who(headings, ['园林局', null, '市教育局'])).toEqual(['市园林局', 'blank', '市教育局'])
+  })
+
+  test('where no lead unit is named the responsible unit leads, and counts once', () => {
+    expect(who(['牵头单位', '责任单位'], [null, '教育局'])).toEqual(['市教育局', 'blank', 'blank'])
+    expect(who(['责任单位', '协办单位'], ['教育局', '园林局'])).toEqual(['市教育局', 'blank', '市园林局'])
+  })
+
+  test('several supporting units are several, an unknown one among them makes the cell unknown', () => {
+    expect(who(['牵头单位', '配合单位'], ['园林局', '教育局、市园林局'])).toEqual([
+      '市园林局',
+      'blank',
+      ['市教育局', '市园林局'],
+    ])
+    expect(who(['牵头单位', '配合单位'], ['园林局', '教育局、各有关单位'])[2]).toBe('unknown')
+  })
+})
+
+describe('the numbers that few ledgers have', () => {
+  test('challenge, weight, difficulty and quality are read under the names that offices give them', () => {
+    const [task] = read([
+      ['任务名称', '责任单位', '挑战目标', '分值', '难度', '质量得分'],
+      ['建成公园', '园林局', 120, 5, '1.2', '较好'],
+    ]).tasks
+    expect(task && [task.challenge, task.weight, task.difficulty].map(field => String(known(field)))).toEqual([
+      '120',
+      '5',
+      '1.2',
+    ])
+    expect(task?.difficulty).toMatchObject({ reading: 'text-number', at: { row: 2, column: 4 } })
+    expect(task?.quality).toMatchObject({ kind: 'unreadable', why: 'not-a-number', shown: '较好' })
+  })
+
+  test('a merged weight counts once', () => {
+    const rows = [
+      ['任务名称', '责任单位', '权重'],
+      ['建成公园', '园林局', 5],
+      ['种树', '园林局', null],
+    ]
+    expect(read(rows, ['C2:C3']).tasks.map(({ weight }) => String(known(weight)))).toEqual(['5', 'null'])
+  })
+
+  test('columns that the sheet lacks cost a row one blank in all', () => {
+    const [task] = read([
+      ['任务名称', '责任单位'],
+      ['建成公园', '园林局'],
+    ]).tasks
+    const absent = [task?.challenge, task?.weight, task?.difficulty, task?.quality, task?.progress, task?.deadline]
+    expect(new Set<unknown>([...absent, task?.responsible, task?.supporting]).size).toBe(1)
+    expect(task?.weight).toEqual({ kind: 'blank', at: { on: ON, row: 2, column: 0 } })
+    expect(task?.nodes).toBe(
+      read([
+        ['任务名称', '责任单位'],
+        ['种树', '园林局'],
+      ]).tasks[0]?.nodes,
+    )
+  })
+})
+
+describe('the quarters', () => {
+  const nodes = (rows: readonly (readonly Written[])[], merges: readonly string[] = []) =>
+    read(rows, merges).tasks.map(task =>
+      task.nodes.map(({ quarter, planned, done }) => [quarter, known(planned), known(done)]),
+    )
+
+  test('a quarter has what was planned and whether it is done', () => {
+    const headings = [
+      '任务名称',
+      '责任单位',
+      '一季度节点',
+      '一季度是否完成',
+      '二季度目标',
+      '第二季度完成情况',
+      '四季度',
+    ]
+    expect(nodes([headings, ['建成公园', '园林局', '立项', '√', '开工', '未完成', '竣工']])).toEqual([
+      [
+        [1, '立项', 'finished'],
+        [2, '开工', 'unfinished'],
+        [4, '竣工', null],
+      ],
+    ])
+  })
+
+  test('under a heading of the quarter the second row says which is which', () => {
+    const rows: Written[][] = [
+      ['任务名称', '责任单位', '一季度', null, '二季度', null, '完成情况', null],
+      [null, null, '节点目标', '完成情况', '节点目标', '完成情况', '进展情况', '是否完成'],
+      ['建成公园', '园林局', '立项', '已完成', '开工', '进行中', '正在施工', '进行中'],
+    ]
+    const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:H1']
+    expect(nodes(rows, merges)).toEqual([
+      [
+        [1, '立项', 'finished'],
+        [2, '开工', 'ongoing'],
+      ],
+    ])
+    const [task] = read(rows, merges).tasks
+    expect(task?.status).toMatchObject({ value: 'ongoing', at: { column: 7 } })
+    expect(task && known(task.words.get('progressNote') ?? task.name)).toBe('正在施工')
+  })
+
+  test('what was done in words is no status', () => {
+    const headings = ['任务名称', '责任单位', '一季度完成情况']
+    const [task] = read([headings, ['建成公园', '园林局', '已签约3家']]).tasks
+    expect(task?.nodes).toMatchObject([
+      { quarter: 1, planned: { kind: 'blank' }, done: { kind: 'unreadable', why: 'not-in-list' } },
+    ])
+  })
 })

@@ -85,6 +85,70 @@ test('an adjustment is points with a reason and a document, deductions below zer
   expect(adjustments.map(({ points }) => String(known(points)))).toEqual(['-2'])
 })
 
+test('an adjustment may have a level, a role, an award and a date, and no points where the scheme has a table', () => {
+  const { adjustments, faults } = read('加减分', [
+    ['单位', '项目', '级别', '角色', '奖项', '日期', '事由', '文号'],
+    ['市园林局', '表彰奖励', '国家级', '主办', '国家园林城市', '2015年6月1日', '获评', '建城〔2015〕1号'],
+  ])
+  expect(faults).toEqual([])
+  expect(adjustments).toMatchObject([
+    {
+      level: { value: '国家级' },
+      role: { value: '主办' },
+      award: { value: '国家园林城市' },
+      date: { value: '2015-06-01' },
+      points: { kind: 'blank' },
+    },
+  ])
+})
+
+test('without points and without levels nobody knows what an adjustment is worth', () => {
+  const { faults } = read('加减分', [['单位', '项目', '事由']])
+  expect(faults).toMatchObject([{ kind: 'adjustments', missing: ['分值/级别'] }])
+})
+
+describe('occurrences', () => {
+  test.each(['事项', '一票否决', '问责事项'])(
+    'a row of %s is what happened to a unit, when, and by which document',
+    sheet => {
+      const { events } = read(sheet, [
+        ['单位', '事项', '日期', '文号', '次数'],
+        ['园林局', '重大安全责任事故', '6月30日', '市安委〔2015〕3号', 2],
+        ['市园林局、教育局', '重大安全责任事故', null, null, null],
+      ])
+      expect(events).toMatchObject([
+        {
+          at: { on: on(sheet), row: 2, column: 0 },
+          unit: { unit: { name: '市园林局' } },
+          item: { value: '重大安全责任事故' },
+          date: { value: '2015-06-30', reading: 'text-date' },
+          document: { value: '市安委〔2015〕3号' },
+        },
+        { unit: { kind: 'several' }, date: { kind: 'blank' }, document: { kind: 'blank' } },
+      ])
+      expect(events.map(({ times }) => String(known(times)))).toEqual(['2', 'null'])
+    },
+  )
+
+  test('a sheet of occurrences without dates is no such sheet', () => {
+    const { events, faults } = read('事项', [
+      ['单位', '事项'],
+      ['园林局', '重大安全责任事故'],
+    ])
+    expect(events).toEqual([])
+    expect(faults).toMatchObject([{ kind: 'events', missing: ['日期'] }])
+  })
+})
+
+test('a figure may have a challenge and the period that it is of', () => {
+  const { figures } = read('数据', [
+    ['单位', '项目', '数值', '目标值', '挑战值', '期间'],
+    ['园林局', '新增绿地', 45, 40, 50, '2015年三季度'],
+  ])
+  expect(figures).toMatchObject([{ period: { value: '2015年三季度' } }])
+  expect(figures.map(({ challenge }) => String(known(challenge)))).toEqual(['50'])
+})
+
 describe('the panel', () => {
   const HEADINGS: Written[] = ['指标', '单位', '张三', '李四', '王五', '平均分']
 

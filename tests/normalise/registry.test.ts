@@ -16,6 +16,7 @@ describe('the registry', () => {
         group: '部门',
         participation: 'ranked',
         leader: '王某',
+        formerly: [],
         at: { on: ON, row: 2, column: 0 },
       },
     ])

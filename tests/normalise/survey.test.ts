@@ -11,6 +11,7 @@ const unit = (name: string, alias: string): Unit => ({
   group: '',
   participation: 'ranked',
   leader: null,
+  formerly: [],
   at: { on: { file: '台账.xlsx', sheet: '名录' }, row: 2, column: 0 },
 })
 const find = unitFinder([unit('市园林局', '园林局'), unit('市教育局', '教育局')])

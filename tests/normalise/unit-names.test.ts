@@ -10,6 +10,7 @@ const unit = (row: number, name: string, ...aliases: string[]): Unit => ({
   group: '',
   participation: 'ranked',
   leader: null,
+  formerly: [],
   at: { on: ON, row, column: 0 },
 })
 const UNITS = [
@@ -107,5 +108,49 @@ describe('a unit as a cell names it', () => {
     const finder = unitFinder(registry)
     const kinds = new Set(Array.from({ length: 100_000 }, (_, i) => finder(cell(`某某${i}单位`)).kind))
     expect([...kinds]).toEqual(['unknown'])
+  })
+})
+
+describe('a collective name of the scheme', () => {
+  const DISTRICTS = [...UNITS, { ...unit(8, '天河区'), group: '区县' }, { ...unit(9, '从化市'), group: '区县' }]
+  const collective = (groups: readonly string[], units: readonly string[]) => ({ groups, units })
+  const findWith = unitFinder(
+    DISTRICTS,
+    new Map([
+      ['各区、县级市', collective(['区县'], [])],
+      ['各区', collective([], ['天河区'])],
+      ['监察系统', collective([], ['市监察局', '区监察局'])],
+      ['各功能区', collective(['功能区'], [])],
+    ]),
+  )
+  const all = (text: string) => {
+    const found = findWith(cell(text))
+    return found.kind === 'known'
+      ? [found.unit.name]
+      : found.kind === 'several'
+        ? found.units.map(u => u.name)
+        : found.kind
+  }
+
+  test.each([
+    ['各区、县级市', ['天河区', '从化市']],
+    [' 各区、 县级市', ['天河区', '从化市']],
+    ['市教育局，各区、县级市', ['市教育局', '天河区', '从化市']],
+    ['各区、县级市、市教育局', ['天河区', '从化市', '市教育局']],
+    ['市教育局和监察系统', ['市教育局', '市监察局', '区监察局']],
+    ['监察系统、市监察局', ['市监察局', '区监察局']],
+  ])('%s means %s', (text, names) => {
+    expect(all(text)).toEqual(names)
+  })
+
+  test('the longest name is meant, and a shorter one only where it stands alone', () => {
+    expect(all('各区、市教育局')).toEqual(['天河区', '市教育局'])
+    expect(all('各区')).toEqual(['天河区'])
+  })
+
+  test('a part of a collective name, and a group that nobody is in, name nobody', () => {
+    expect(all('县级市')).toBe('unknown')
+    expect(all('各功能区')).toBe('unknown')
+    expect(all('市教育局、各功能区')).toBe('unknown')
   })
 })

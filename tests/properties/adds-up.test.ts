@@ -5,7 +5,7 @@ import { type Decimal, decimal, ZERO } from '../../src/kernel/decimal.ts'
 import { digits, published } from '../../src/kernel/rounding.ts'
 import type { Score, UnitResult } from '../../src/model/assessment.ts'
 import { allIndicators } from '../../src/model/indicators.ts'
-import type { Indicator, Scheme } from '../../src/model/scheme.ts'
+import type { Indicator, Rounding, Scheme } from '../../src/model/scheme.ts'
 import { CASES, conclude, wildOffice } from '../build/random-run.ts'
 
 const scoresOf = ({ scores }: UnitResult, nodes: readonly Indicator[]): Score[] =>
@@ -23,6 +23,10 @@ function printedSum(scores: readonly Score[], whole: Decimal): Decimal {
 
 const print = (of: UnitResult['total']): string => (of === null ? '' : digits(numberOf(of), of.places))
 
+/** A score as its scheme publishes it; where scores are not rounded, all digits that are carried on. */
+const printed = (sum: Decimal, { indicator, mode }: Rounding): string =>
+  indicator === null ? digits(sum) : digits(published(sum, indicator, mode), indicator)
+
 const eachResult = (judge: (scheme: Scheme, result: UnitResult) => void) =>
   fc.assert(
     fc.asyncProperty(wildOffice, async one => {
@@ -38,7 +42,7 @@ test('every printed parent is the sum of the scores printed below it, rescaled o
       const score = result.scores.get(node.id)
       if (node.children.length === 0 || !score?.points || result.state === 'excluded') continue
       const sum = printedSum(scoresOf(result, node.children), numberOf(node.points))
-      expect(print(score.points)).toBe(digits(published(sum, rounding.indicator, rounding.mode), rounding.indicator))
+      expect(print(score.points)).toBe(printed(sum, rounding))
     }
   }))
 
@@ -51,13 +55,16 @@ test('every printed total is what is printed on the first level, plus the bonus,
   }))
 
 test('a printed bonus or deduction is the sum of its rows that count, at most the cap', () =>
-  eachResult(({ rounding }, { adjustments, bonus, deduction }) => {
+  eachResult(({ rounding }, { adjustments, refused, bonus, deduction }) => {
     const cap = { bonus: 5, deduction: 4 }
-    for (const { kind, points, rows, refused } of adjustments) {
-      const claimed = rows.reduce((sum, row) => sum.plus(row.points.kind === 'value' ? row.points.value : ZERO), ZERO)
+    expect(refused.every(({ row }) => row.document.kind === 'blank')).toBe(true)
+    for (const { kind, points, claims } of adjustments) {
+      const claimed = claims.reduce(
+        (sum, { row }) => sum.plus(row.points.kind === 'value' ? row.points.value : ZERO),
+        ZERO,
+      )
       const least = claimed.abs().lessThan(cap[kind]) ? claimed.abs() : decimal(cap[kind])
       expect(print(points)).toBe(digits(published(least, rounding.total, rounding.mode), rounding.total))
-      expect(refused.every(row => row.document.kind === 'blank')).toBe(true)
     }
     for (const [kind, sum] of [
       ['bonus', bonus],

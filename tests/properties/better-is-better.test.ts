@@ -59,7 +59,8 @@ const IMPROVEMENTS: Readonly<Record<string, (one: Office) => Change[]>> = {
     (sheets.台账 ?? [])
       .filter(row => ['进行中', '未完成'].includes(String(cell('台账', row, '状态'))))
       .map(row => {
-        const better = with_('台账', with_('台账', row, '状态', '已完成'), '实际完成时间', '2026-10-01')
+        const finished = with_('台账', with_('台账', row, '状态', '已完成'), '实际完成时间', '2026-10-01')
+        const better = with_('台账', finished, '佐证材料', '青府〔2026〕3号')
         return { sheet: '台账', row, better, unit: String(cell('台账', row, '责任单位')) }
       }),
 }

@@ -9,7 +9,7 @@ type Ranked = UnitResult & { readonly standing: Standing }
 
 /** What two units are compared by: the total, then each tie-breaking score; none counts as 0. */
 const keysOf = ({ ties }: Scheme, { total, scores }: UnitResult): number[] =>
-  [total, ...ties.breakBy.map(id => scores.get(id)?.points ?? null)].map(of =>
+  [total, ...ties.breakBy.map(({ of }) => scores.get(of)?.points ?? null)].map(of =>
     of === null ? 0 : numberOf(of).toNumber(),
   )
 

@@ -5,6 +5,7 @@ import type { Scheme } from '../../src/model/scheme.ts'
 import { rankUnits } from '../../src/rank/rank-units.ts'
 import { unit } from '../build/dataset.ts'
 import { amount, DUTY, INNOVATION, parameter, result, scheme, score } from '../build/outcome.ts'
+import { records } from '../build/records.ts'
 
 const [A, B, C] = ['甲组', '乙组', '丙组']
 const GROUPS = [
@@ -20,7 +21,7 @@ function scored(name: string, group: string, total: string | null, over: Partial
 }
 
 const rankedBy = (results: readonly UnitResult[], over: Partial<Scheme> = {}) =>
-  rankUnits(scheme({ groups: GROUPS, ...over }), results)
+  rankUnits(scheme({ groups: GROUPS, ...over }), results, records())
 
 /** Of each unit: rank of how many, overall rank of how many. */
 const placesOf = (...[results, over]: Parameters<typeof rankedBy>) =>
@@ -91,7 +92,9 @@ describe('equal totals', () => {
     ]
     return result(unitOf, scores, { total: amount('90') })
   }
-  const breakBy = (...ids: string[]): Partial<Scheme> => ({ ties: { rank: 'competition', breakBy: ids } })
+  const breakBy = (...ids: string[]): Partial<Scheme> => ({
+    ties: { rank: 'competition', breakBy: ids.map(of => ({ of, first: 'higher' })) },
+  })
 
   test('are parted by the first named indicator, then by the second', () => {
     const results = [of('一局', '50', '30'), of('二局', '50', '35'), of('三局', '55', '10')]
@@ -153,9 +156,9 @@ describe('a group', () => {
 
 describe('a grade', () => {
   const GRADES = [
-    { name: '优秀', from: parameter('90') },
-    { name: '良好', from: parameter('80') },
-    { name: '一般', from: null },
+    { name: '优秀', from: parameter('90'), quota: null },
+    { name: '良好', from: parameter('80'), quota: null },
+    { name: '一般', from: null, quota: null },
   ]
   const gradesOf = (...totals: (string | null)[]) =>
     rankedBy(

@@ -43,3 +43,22 @@ test('a rank whose numbers never stand side by side is a bug of ours', () => {
   const other = sheet('乙', [[home(y)], [home(x)], [home(z)]])
   expect(() => formulaOn([apart, other])).toThrow('side by side')
 })
+
+test('units that compete for several things on one sheet are compared within each block, not across two', () => {
+  const blocks = sheet('名额评定', [
+    [home(a), home(z)],
+    [home(c), home(x)],
+    [ref(a), ref(x)],
+    [home(b), home(y)],
+    [ref(c), ref(z)],
+  ])
+  const inputs = { total: a, score: x, totals: totals as Operand[], scores: scores as Operand[] }
+  const layout = {
+    sheets: [blocks],
+    positions: findPositions([blocks]),
+    cache: { alone: new WeakMap(), tables: new WeakMap() },
+  }
+  expect(excelFormula(byKeys, inputs, addressesFor({ sheet: 0, row: 3, column: 9 }, layout))).toBe(
+    'SUMPRODUCT(1*(($A$3:$A$5>$A$3)+($A$3:$A$5=$A$3)*($B$3:$B$5>$B$3)))+1',
+  )
+})

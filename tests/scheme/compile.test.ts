@@ -34,7 +34,7 @@ test('a scheme keeps what the file says', () => {
       { name: '政府部门', ranked: true },
       { name: '单列单位', ranked: false },
     ],
-    ties: { rank: 'competition', breakBy: ['duty'] },
+    ties: { rank: 'competition', breakBy: [{ of: 'duty', first: 'higher' }] },
     adjustments: [{ id: 'special', proofRequired: true }],
     inputs: ['评分.xlsx'],
     sha256: 'sha',
@@ -237,3 +237,23 @@ function damage(root: unknown, seed: number, replacement: unknown, isDeleted: bo
   if (isDeleted && !Array.isArray(spot.holder)) delete spot.holder[spot.key]
   else spot.holder[spot.key] = structuredClone(replacement)
 }
+
+test('names of sheets, headings and many units at once reach the scheme', () => {
+  const more = `unfinished: [] }
+  collectives:
+    各区、县级市: { groups: [区县] }
+    各专班: { units: [市发改委, 市财政局] }
+`
+  const text = edited(
+    ['sheets: { ledger: [重点工作台账] }', 'sheets: { events: [负面清单], prior: [历史成绩] }'],
+    ['headings: { ledger: { name: [工作事项] } }', 'headings: { events: { item: [情形] }, prior: { grade: [档次] } }'],
+    ['unfinished: [] }\n', more],
+  )
+  const scheme = sound(text.replace(/\ngroups:.*/, '\ngroups:\n  - { name: 区县 }'))
+  expect(scheme.names.sheets.get('events')).toEqual(['负面清单'])
+  expect(scheme.names.headings.get('prior')?.get('grade')).toEqual(['档次'])
+  expect([...scheme.names.collectives]).toEqual([
+    ['各区、县级市', { groups: ['区县'], units: [] }],
+    ['各专班', { groups: [], units: ['市发改委', '市财政局'] }],
+  ])
+})

@@ -1,3 +1,7 @@
+import { STANDING_CASES } from './standing-cases.ts'
+
+import { ADJUSTMENT_CASES } from './adjustment-cases.ts'
+
 /** A sound scheme with one slip, and what the rule of this code finds. */
 export interface Case {
   readonly code: string
@@ -69,6 +73,13 @@ export const CASES: readonly Case[] = [
     code: 'SCH-02',
     title: 'an indicator for a group that does not exist',
     edits: [['groups: [政府部门,', 'groups: [政府部们,']],
+    at: '政府部们',
+    details: { kind: 'unknown', what: 'group', name: '政府部们', near: ['政府部门'] },
+  },
+  {
+    code: 'SCH-02',
+    title: 'a collective name of a group that does not exist',
+    edits: [['unfinished: [] }\n', 'unfinished: [] }\n  collectives: { 各部门: { groups: [政府部们] } }\n']],
     at: '政府部们',
     details: { kind: 'unknown', what: 'group', name: '政府部们', near: ['政府部门'] },
   },
@@ -308,6 +319,13 @@ export const CASES: readonly Case[] = [
     details: { kind: 'unfit', key: 'options', expected: { kind: 'valued-option' } },
   },
   {
+    code: 'SCH-14',
+    title: 'a collective name that means nobody',
+    edits: [['unfinished: [] }\n', 'unfinished: [] }\n  collectives: { 各部门: {} }\n']],
+    at: '{} }',
+    details: { kind: 'unfit', key: '各部门', expected: { kind: 'groups-or-units' } },
+  },
+  {
     code: 'SCH-15',
     title: 'a full-width colon',
     edits: [['title: 苏州市', 'title：苏州市']],
@@ -378,4 +396,50 @@ export const CASES: readonly Case[] = [
     at: 'direct\n',
     details: { full: 100 },
   },
+  {
+    code: 'SCH-20',
+    title: 'a mean of full marks that is not the full mark',
+    edits: [['    points: 20\n', '    points: 20\n    rollUp: mean\n']],
+    at: 'mean',
+    details: { kind: 'full-marks', parent: '满意度', should: '20' },
+  },
+  {
+    code: 'SCH-20',
+    title: 'a roll-up of an indicator that has nothing below it',
+    edits: [['        points: 8\n', '        points: 8\n        rollUp: lowest\n']],
+    at: 'rollUp: lowest',
+    details: { kind: 'no-children', key: 'rollUp' },
+  },
+  {
+    code: 'SCH-02',
+    title: 'a gate over an indicator that is not below it',
+    edits: [['    points: 20\n', '    points: 20\n    gate: { weakest: [key], reach: 0.6, otherwise: 12 }\n']],
+    at: 'key], reach',
+    details: { kind: 'unknown', what: 'indicator', name: 'key' },
+  },
+  {
+    code: 'SCH-02',
+    title: 'a coefficient for a group that does not exist',
+    edits: [['    points: 20\n', '    points: 20\n    coefficient: { groups: { 政府部们: 1.2 } }\n']],
+    at: '政府部们',
+    details: { kind: 'unknown', what: 'group', name: '政府部们' },
+  },
+  {
+    code: 'SCH-14',
+    title: 'a formula with a bracket that is never closed',
+    edits: [
+      ['measure: entry\n        method: direct', 'measure: entry\n        method: { formula: points × (value ÷ full }'],
+    ],
+    at: 'points × (value',
+    details: { kind: 'unfit', expected: { kind: 'formula', at: 23, found: '' } },
+  },
+  {
+    code: 'SCH-16',
+    title: 'a formula over a figure that the measure does not have',
+    edits: [['measure: entry\n        method: direct', 'measure: entry\n        method: { formula: points × gdp }']],
+    at: '{ formula',
+    details: { needs: ['gdp'], offered: ['value', 'full'] },
+  },
+  ...ADJUSTMENT_CASES,
+  ...STANDING_CASES,
 ]

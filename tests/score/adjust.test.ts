@@ -16,9 +16,9 @@ const adjusted = (rows: readonly AdjustmentCells[], over: Partial<Scheme> = {}, 
 
 /** Item, kind and points after the cap, and whether the cap was passed. */
 const pointsOf = (...[rows, over, unit]: Parameters<typeof adjusted>) =>
-  adjusted(rows, over, unit).scores.map(({ adjustment: { title }, kind, points, capped }) => [
+  adjusted(rows, over, unit).scores.map(({ adjustment: { title }, kind, points, trimmed }) => [
     ...[title, kind, digits(numberOf(points), points.places)],
-    capped,
+    !trimmed.isZero(),
   ])
 
 describe('bonuses and deductions', () => {
@@ -38,7 +38,7 @@ describe('bonuses and deductions', () => {
   })
 
   test('each item has its own cap', () => {
-    const praise = adjustment({ id: 'praise', title: '领导批示', bonusCap: parameter('2') })
+    const praise = adjustment({ id: 'praise', title: '领导批示', bonus: { cap: parameter('2') } })
     const rows = [{ points: '9' }, { item: '领导批示', points: '3' }]
     expect(pointsOf(rows, { adjustments: [adjustment(), praise] })).toEqual([
       ['专项考核', 'bonus', '9.00', false],
@@ -54,14 +54,14 @@ describe('bonuses and deductions', () => {
 
   test('points taken under an item that only adds points do not count', () => {
     const rows = [{ points: '3' }, { points: '-2' }]
-    expect(pointsOf(rows, { adjustments: [adjustment({ deductionCap: null })] })).toEqual([
+    expect(pointsOf(rows, { adjustments: [adjustment({ deduction: null })] })).toEqual([
       ['专项考核', 'bonus', '3.00', false],
     ])
   })
 
   test('points added under an item that only takes points do not count', () => {
     const rows = [{ points: '3' }, { points: '-2' }]
-    expect(pointsOf(rows, { adjustments: [adjustment({ bonusCap: null })] })).toEqual([
+    expect(pointsOf(rows, { adjustments: [adjustment({ bonus: null })] })).toEqual([
       ['专项考核', 'deduction', '2.00', false],
     ])
   })
@@ -93,9 +93,9 @@ describe('a bonus without its document', () => {
   })
 
   test('is refused where the scheme asks for one', () => {
-    const { scores } = adjusted(rows)
+    const { scores, refused } = adjusted(rows)
     expect(scores.map(({ points }) => numberOf(points).toNumber())).toEqual([3])
-    expect(scores.map(({ refused }) => refused.map(({ at }) => at.row))).toEqual([[6]])
+    expect(refused.map(({ row, why }) => [row.at.row, why])).toEqual([[6, ['no-document']]])
   })
 
   test('counts where the scheme does not ask for one', () => {

@@ -5,10 +5,13 @@ import { quantity } from '../../src/formula/quantity.ts'
 import { cellName } from '../../src/kernel/a1.ts'
 import { digits } from '../../src/kernel/rounding.ts'
 import type { Score, UnitResult } from '../../src/model/assessment.ts'
-import type { Leaf } from '../../src/model/scheme.ts'
-import { scoreLeaf } from '../../src/score/score-leaf.ts'
+import type { Observation } from '../../src/model/observation.ts'
+import type { Indicator, Leaf, Scheme } from '../../src/model/scheme.ts'
+import { makeOperands } from '../../src/score/operands.ts'
+import { finisher } from '../../src/score/finish.ts'
+import { leafScorer } from '../../src/score/score-leaf.ts'
 import { untranslated } from '../../src/text/text.ts'
-import { EDUCATION, place } from '../build/dataset.ts'
+import { dataset, day, EDUCATION, place } from '../build/dataset.ts'
 import { indicator, reasonFor, scheme } from '../build/outcome.ts'
 import { conclude, type Office, resultOf } from '../build/random-run.ts'
 import type { NodeData } from '../build/random-scheme.ts'
@@ -164,15 +167,22 @@ describe('an indicator that does not apply', () => {
     prepare: () => () => ({ state: 'withheld', because: [] }),
     score: input('value'),
     perTask: false,
+    comparison: null,
+    credits: null,
+    occurrences: [],
+    words: null,
+  }
+  /** The score of 市教育局 under one leaf whose measure sees this. */
+  const scoreLeaf = (of: Scheme, node: Indicator, seen: Observation): Score => {
+    const evidence = { dataset: dataset(), asOf: day('2026-12-31'), operands: makeOperands() }
+    const leaf = { ...unapplied, prepare: () => () => seen }
+    return leafScorer(of, node, leaf, finisher(of.rounding, node, evidence), evidence)(EDUCATION)
   }
   const scoreUnder = (notApplicable: 'full' | 'rescale' | null) =>
-    scoreLeaf(
-      scheme({ notApplicable }),
-      indicator('key', '重点工作'),
-      unapplied,
-      () => ({ state: 'not-applicable', because: [reasonFor('no-tasks', '重点工作', at)] }),
-      EDUCATION,
-    )
+    scoreLeaf(scheme({ notApplicable }), indicator('key', '重点工作'), {
+      state: 'not-applicable',
+      because: [reasonFor('no-tasks', '重点工作', at)],
+    })
 
   test.each([
     ['full', 'not-applicable', '10.00'],
@@ -203,10 +213,8 @@ describe('an indicator that does not apply', () => {
       tasks: [],
     } as const
     const forAll = indicator('key', '重点工作', { groups: [EDUCATION.group] })
-    expect(shown(scoreLeaf(scheme(), forAll, unapplied, () => seen, EDUCATION))).toBe('7.01')
+    expect(shown(scoreLeaf(scheme(), forAll, seen))).toBe('7.01')
     const forOthers = indicator('key', '重点工作', { groups: ['党群部门'] })
-    expect(scoreLeaf(scheme({ notApplicable: 'rescale' }), forOthers, unapplied, () => seen, EDUCATION).state).toBe(
-      'not-applicable',
-    )
+    expect(scoreLeaf(scheme({ notApplicable: 'rescale' }), forOthers, seen).state).toBe('not-applicable')
   })
 })

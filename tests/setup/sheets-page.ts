@@ -1,4 +1,4 @@
-import type { SheetSpec } from '../../src/normalise/sheets.ts'
+import type { SheetSpec } from '../../src/normalise/sheet-spec.ts'
 
 const HEAD = [
   '# 表和列 · Sheets and columns',
@@ -27,7 +27,12 @@ function section({ names, columns, required, judges }: SheetSpec): string[] {
     '',
     ...(others.length > 0 ? [`也认：${others.join('、')}`, ''] : []),
     ...(must === '' ? [] : [`必须有：${must}`, '']),
-    ...(judges ? ['其余每一列是一位评委；空白为缺席，“回避”为回避。', ''] : []),
+    ...(judges
+      ? [
+          '其余每一列是一位评委；空白为缺席，“回避”为回避。评委姓名的上一行或下一行可以写评委的类别（如“领导”“专家”），可以合并单元格。',
+          '',
+        ]
+      : []),
     ...(rows.length > 0
       ? ['| 列 | 编号 | 也认 |', '|---|---|---|', ...rows, '']
       : ['逐行写“项目、内容”，其中“方案编号”一行写方案的 id。', '']),

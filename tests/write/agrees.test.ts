@@ -11,7 +11,7 @@ judged('LibreOffice finds every text and number where it was written', async () 
   const book = sampleBook()
   const calculated = await recalculate(await writeWorkbook(book))
   for (const sheet of book.sheets) {
-    for (const [row, cells] of sheet.rows.entries()) {
+    for (const [row, cells] of [...sheet.rows].entries()) {
       for (const [column, cell] of cells.entries()) {
         const name = `${String.fromCharCode(65 + column)}${row + 1}`
         const found = calculated.get(sheet.name)?.get(name) ?? null

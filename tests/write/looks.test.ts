@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Look } from '../../src/reports/sheet.ts'
-import { LOOKS, lookOf, numberFormat, styleBook } from '../../src/write/looks.ts'
+import { LOOKS, lookOf, numberFormat } from '../../src/write/looks.ts'
+import { styleTable } from '../../src/write/package/styles.ts'
 import { writeWorkbook } from '../../src/write/xlsx.ts'
 import { partsOf } from './parts.ts'
 import { number, text } from './sample-book.ts'
@@ -74,8 +75,9 @@ test('a cell that names no look gets that of its kind', () => {
   ])
 })
 
-test('cells of one look and format share one style object', () => {
-  const styleOf = styleBook()
-  expect(styleOf(number('1', 2))).toBe(styleOf(number('2', 2)))
-  expect(styleOf(number('1', 2))).not.toBe(styleOf(number('2', 3)))
+test('cells of one look and format share one style, and a bare cell has none', () => {
+  const styles = styleTable()
+  expect(styles.numberOf(number('1', 2))).toBe(styles.numberOf(number('2', 2)))
+  expect(styles.numberOf(number('1', 2))).not.toBe(styles.numberOf(number('2', 3)))
+  expect(styles.numberOf({ kind: 'blank' })).toBe(0)
 })

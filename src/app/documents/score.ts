@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operand, Quantity } from '../../formula/operand.ts'
 import type { Score, UnitResult } from '../../model/assessment.ts'
+import { isReached } from '../../model/contest.ts'
 import type { Language } from '../../text/text.ts'
 import type { Scored } from '../score.ts'
 import { envelope, fill } from './envelope.ts'
@@ -25,9 +26,9 @@ const unit = z.strictObject({
   grade: z.string().nullable(),
   bonus: z.number().nullable(),
   deduction: z.number().nullable(),
-  vetoes: z.array(z.string()),
-  awards: z.array(z.string()),
-  consequences: z.array(z.string()),
+  vetoes: z.array(z.string()).describe('titles of the vetoes in effect'),
+  awards: z.array(z.string()).describe('titles of the awards won'),
+  consequences: z.array(z.string()).describe('what follows from the grades of this and earlier years'),
   indicators: z.record(z.string(), indicator),
 })
 
@@ -67,9 +68,9 @@ function unitDocument(result: UnitResult): ScoreDocument['units'][number] {
     grade: grade === null ? null : String(grade.value),
     bonus: numberIn(result.bonus),
     deduction: numberIn(result.deduction),
-    vetoes: [],
-    awards: [],
-    consequences: [],
+    vetoes: result.vetoes.filter(({ rows }) => rows.length > 0).map(({ veto }) => veto.title),
+    awards: result.awards.filter(isReached).map(({ award }) => award.title),
+    consequences: result.consequences.map(({ consequence }) => consequence.title),
     indicators: Object.fromEntries([...result.scores].map(([id, score]) => [id, indicatorDocument(score)])),
   }
 }

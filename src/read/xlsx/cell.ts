@@ -72,5 +72,5 @@ export const cellOf = (written: Written, book: Book): RawCell | null => {
   }
   if (isImage(formula)) return { kind: 'image', formula: true }
   const cell = written.valued ? typedCell(written, book) : null
-  return cell === null ? { kind: 'uncalculated', formula: true } : { ...cell, formula: true }
+  return cell === null ? { kind: 'uncalculated', formula: true } : { formula: true, ...cell }
 }

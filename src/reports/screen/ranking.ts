@@ -1,8 +1,10 @@
 import { showValue } from '../../formula/explain.ts'
 import type { Assessment, Ranking, UnitResult, UnitState } from '../../model/assessment.ts'
+import { type AwardResult, isReached } from '../../model/contest.ts'
 import { LABELS, UNIT_STATES } from '../../text/labels.ts'
 import type { Language } from '../../text/text.ts'
 import { type Block, GAP, line } from '../block.ts'
+import { vetoesText } from '../grading-words.ts'
 
 /** The ranking on the terminal, group by group; at most so many rows a group. */
 export function rankingScreen(assessment: Assessment, most: number, language: Language): Block[] {
@@ -10,6 +12,8 @@ export function rankingScreen(assessment: Assessment, most: number, language: La
   return [
     { kind: 'title', text: titleOf([scheme.title], scheme, stamp, language) },
     line(states(outcome.results, language)),
+    ...gradeCounts(assessment, language).map(text => line(text)),
+    ...vetoLines(outcome.results, language).map(text => line(text, 'warning')),
     GAP,
     ...outcome.rankings.flatMap(ranking => groupTable(ranking, scheme.grades.length > 0, most, language)),
   ]
@@ -37,6 +41,31 @@ function states(results: readonly UnitResult[], language: Language): string {
     ? `${results.length} 个单位：${parts.join('，')}`
     : `${results.length} units: ${parts.join('; ')}`
 }
+
+/** How many have each grade and each award; none of either: no line. */
+function gradeCounts({ scheme, outcome }: Assessment, language: Language): string[] {
+  const zh = language === 'zh'
+  const counted = (title: string, count: number) => (zh ? `${title} ${count}` : `${count} ${title}`)
+  const grades = scheme.grades.map(({ name }) =>
+    counted(name, outcome.results.filter(({ grade }) => grade?.value === name).length),
+  )
+  const awards = scheme.awards.map(award => {
+    const isWon = (own: AwardResult) => own.award === award && isReached(own)
+    return counted(award.title, outcome.results.filter(result => result.awards.some(isWon)).length)
+  })
+  const listed = (counts: readonly string[]) => counts.join(zh ? '，' : ', ')
+  return [
+    ...(grades.length === 0 ? [] : [zh ? `等次：${listed(grades)}` : `Grades: ${listed(grades)}`]),
+    ...(awards.length === 0 ? [] : [zh ? `奖项：${listed(awards)}` : `Awards: ${listed(awards)}`]),
+  ]
+}
+
+/** Who is under a veto, and what it does. */
+const vetoLines = (results: readonly UnitResult[], language: Language): string[] =>
+  results.flatMap(({ unit, vetoes }) => {
+    const said = vetoesText(vetoes, language)
+    return said === '' ? [] : [language === 'zh' ? `${unit.name}：${said}` : `${unit.name}: ${said}`]
+  })
 
 function groupTable({ group, results }: Ranking, hasGrades: boolean, most: number, language: Language): Block[] {
   const provisional = results.some(result => result.provisional && result.standing)
@@ -77,9 +106,11 @@ function withheldIn(rest: readonly UnitResult[], language: Language): string {
 }
 
 function unitRow(result: UnitResult, group: readonly UnitResult[], hasGrades: boolean, language: Language): string[] {
-  const { unit, standing, total, bonus, deduction, grade, state } = result
+  const { unit, standing, total, bonus, deduction, grade, state, vetoes, awards } = result
   const note = [
     ...(state === 'ranked' ? [] : [UNIT_STATES[state][language]]),
+    ...vetoes.filter(({ rows }) => rows.length > 0).map(({ veto }) => veto.title),
+    ...awards.filter(isReached).map(({ award }) => award.title),
     ...(standing && standing.tiedWith.length > 0 ? [language === 'zh' ? '并列' : 'tied'] : []),
     ...(isParted(result, group) ? [language === 'zh' ? '同分，按方案定先后' : 'same total, parted by the scheme'] : []),
   ]

@@ -3,6 +3,7 @@ import { asList, asMapping } from '../raw.ts'
 import { defineRule } from '../rule.ts'
 import { listed } from '../words.ts'
 import type { WrittenScheme } from '../written.ts'
+import { writtenAdjustments } from '../written-adjustments.ts'
 
 interface Details {
   readonly count: number
@@ -38,8 +39,11 @@ export const assumedInFinal = defineRule<Details>({
 
 function assumedPaths({ root, indicators }: WrittenScheme): Path[] {
   const ofIndicators = indicators.flatMap(({ raw, path }) => asList(raw.assumed).map((_, i) => [...path, 'assumed', i]))
-  const flat = ['grades', 'surveys', 'adjustments'].flatMap(key =>
+  const ofItems = writtenAdjustments(root).flatMap(({ raw, path }) =>
+    raw.assumed === true ? [[...path, 'assumed']] : [],
+  )
+  const flat = ['grades', 'surveys', 'vetoes', 'awards', 'consequences'].flatMap(key =>
     asList(root[key]).flatMap((item, i) => (asMapping(item).assumed === true ? [[key, i, 'assumed']] : [])),
   )
-  return [...asList(root.assumed).map((_, i) => ['assumed', i]), ...ofIndicators, ...flat]
+  return [...asList(root.assumed).map((_, i) => ['assumed', i]), ...ofIndicators, ...ofItems, ...flat]
 }

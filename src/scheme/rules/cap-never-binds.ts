@@ -1,7 +1,11 @@
-import { asList, asMapping, asNumber, asText } from '../raw.ts'
+import type { Path } from '../../model/scheme-source.ts'
+import type { Text } from '../../text/text.ts'
+import { asMapping, asNumber } from '../raw.ts'
 import { defineRule, type Hit } from '../rule.ts'
 import type { WrittenScheme } from '../written.ts'
+import { writtenAdjustments } from '../written-adjustments.ts'
 import { faultsOf, type Worded, words } from './method-faults.ts'
+import { nestedLimits } from './nested-limits.ts'
 
 export const capNeverBinds = defineRule<Worded>({
   code: 'SCH-09',
@@ -15,6 +19,7 @@ export const capNeverBinds = defineRule<Worded>({
   *find(written) {
     yield* faultsOf('SCH-09')(written)
     yield* capsAboveFull(written)
+    yield* nestedLimits(written).map(({ path, says, value }) => hit(path, says, value))
   },
   ...words,
 })
@@ -22,20 +27,24 @@ export const capNeverBinds = defineRule<Worded>({
 function* capsAboveFull({ root }: WrittenScheme): Generator<Hit<Worded>> {
   const full = asNumber(root.full)
   if (full === null) return
-  for (const [i, item] of asList(root.adjustments).entries()) {
-    const { title, ...sides } = asMapping(item)
+  for (const { raw, path, title } of writtenAdjustments(root)) {
     for (const side of ['bonus', 'deduction']) {
-      const cap = asNumber(asMapping(sides[side]).cap)
+      const cap = asNumber(asMapping(raw[side]).cap)
       if (cap === null || cap <= full) continue
       const says = {
-        zh: `“${asText(title) ?? ''}”封顶 ${cap} 分，超过满分 ${full} 分。`,
-        en: `The cap of "${asText(title) ?? ''}" is ${cap}, above the full mark ${full}.`,
+        zh: `“${title}”封顶 ${cap} 分，超过满分 ${full} 分。`,
+        en: `The cap of "${title}" is ${cap}, above the full mark ${full}.`,
       }
-      const remedy = {
-        zh: `请对照考核文件核对 cap；如确为 ${cap}，可不处理。`,
-        en: `Compare cap with the official document; if it does say ${cap}, leave it.`,
-      }
-      yield { path: ['adjustments', i, side, 'cap'], on: 'value', details: { says, remedy } }
+      yield hit([...path, side, 'cap'], says, cap)
     }
   }
+}
+
+const hit = (path: Path, says: Text, value: number): Hit<Worded> => {
+  const key = String(path.at(-1))
+  const remedy = {
+    zh: `请对照考核文件核对 ${key}；如确为 ${value}，可不处理。`,
+    en: `Compare ${key} with the official document; if it does say ${value}, leave it.`,
+  }
+  return { path, on: 'value', details: { says, remedy } }
 }

@@ -40,8 +40,8 @@ export const exampleFails = defineRule<Failure>({
         }
       case 'no-result':
         return {
-          zh: `“${details.title}”的算例除数为 0，按计分办法算不出得分。`,
-          en: `The example of "${details.title}" divides by zero, so the method gives no score.`,
+          zh: `“${details.title}”的算例除数为 0 或负数（或要对这样的数取对数、开方），按计分办法算不出得分。`,
+          en: `The example of "${details.title}" divides by zero or less (or takes a logarithm or a root of it), so the method gives no score.`,
         }
     }
   },
@@ -58,7 +58,7 @@ export const exampleFails = defineRule<Failure>({
           en: `Add ${listed(details.lacks).en} under given.`,
         }
       case 'no-result':
-        return { zh: '请换一个除数不为 0 的算例。', en: 'Use an example whose divisor is not 0.' }
+        return { zh: '请换一个除数大于 0 的算例。', en: 'Use an example whose divisor is above 0.' }
     }
   },
   found: details => (details.kind === 'differs' ? details.score : null),

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { adjustmentsUnsound } from './adjustments-unsound.ts'
 import { assumedInFinal } from './assumed-in-final.ts'
 import { bandsOutOfOrder } from './bands-out-of-order.ts'
 import { capNeverBinds } from './cap-never-binds.ts'
@@ -12,6 +13,7 @@ import { pointsDoNotAddUp } from './points-do-not-add-up.ts'
 import { pointsTurnBack } from './points-turn-back.ts'
 import { policyMissing } from './policy-missing.ts'
 import { referenceUnsound } from './reference-unsound.ts'
+import { rollUpUnfit } from './roll-up-unfit.ts'
 import { scaleDiffers } from './scale-differs.ts'
 import { textUnreadable } from './text-unreadable.ts'
 import { valueUnfit } from './value-unfit.ts'
@@ -34,4 +36,6 @@ export const rules: readonly Rule[] = [
   measureUnfit,
   parentMeasured,
   scaleDiffers,
+  adjustmentsUnsound,
+  rollUpUnfit,
 ]

@@ -73,13 +73,20 @@ function withFull(indicator: WrittenIndicator): string | null {
   return `{ ${measure.plugIn.id}: { ${params}, full: 100 } }`
 }
 
-const INPUTS: Readonly<Record<InputName, Text>> = {
+// A figure under the scheme's own name is called by that name.
+const INPUTS: Readonly<Partial<Record<InputName, Text>>> = {
   value: { zh: '数值', en: 'a value' },
   proportion: { zh: '占比', en: 'a proportion' },
   full: { zh: '满值', en: 'a full mark' },
   actual: { zh: '完成值', en: 'an actual figure' },
   target: { zh: '目标值', en: 'a target' },
+  challenge: { zh: '挑战值', en: 'a challenge' },
+  quality: { zh: '质量得分', en: 'a mark of quality' },
+  days: { zh: '超期天数', en: 'days of lateness' },
+  finished: { zh: '是否完成', en: 'whether it is finished' },
+  grade: { zh: '等级', en: 'a grade' },
+  before: { zh: '上年数', en: "last year's figure" },
 }
 
 const named = (names: readonly InputName[]): Text =>
-  eachLanguage(language => listed(names.map(name => INPUTS[name][language]))[language])
+  eachLanguage(language => listed(names.map(name => INPUTS[name]?.[language] ?? name))[language])

@@ -1,9 +1,21 @@
 import type { Path } from '../../model/scheme-source.ts'
 import { asList, asMapping, asText } from '../raw.ts'
 import type { WrittenScheme } from '../written.ts'
+import { writtenAdjustments } from '../written-adjustments.ts'
 
 /** What a name is the name of. */
-export type What = 'indicator' | 'survey' | 'group' | 'grade' | 'option' | 'status' | 'code'
+export type What =
+  | 'indicator'
+  | 'adjustment'
+  | 'survey'
+  | 'group'
+  | 'grade'
+  | 'option'
+  | 'status'
+  | 'code'
+  | 'veto'
+  | 'award'
+  | 'consequence'
 
 /** A name that must stand for one thing within its scope. */
 export interface Declared {
@@ -17,16 +29,30 @@ export interface Declared {
 export function namesIn(written: WrittenScheme): Declared[] {
   const { root, indicators } = written
   const own = indicators.flatMap(({ id, path }) => declared('indicator', '', id, [...path, 'id']))
-  // Bonus items share the ids of indicators: both stand in the same column of the results.
-  const items = fields(root.adjustments, ['adjustments'], 'id').flatMap(({ name, path }) =>
-    declared('indicator', '', name, path),
+  // Bonus items share the ids of indicators: both stand in the same column of the results. A row of 加减分 names one by its title.
+  const adjustments = writtenAdjustments(root)
+  const items = adjustments.flatMap(({ id, path }) => declared('indicator', '', id, [...path, 'id']))
+  const titles = adjustments.flatMap(({ raw, path }) =>
+    declared('adjustment', '', asText(raw.title), [...path, 'title']),
   )
   const surveys = fields(root.surveys, ['surveys'], 'id').flatMap(({ name, path }) =>
     declared('survey', '', name, path),
   )
   const groups = fields(root.groups, ['groups'], 'name').flatMap(({ name, path }) => declared('group', '', name, path))
   const grades = fields(root.grades, ['grades'], 'name').flatMap(({ name, path }) => declared('grade', '', name, path))
-  return [...own, ...items, ...surveys, ...groups, ...grades, ...optionsIn(root.surveys), ...statusesIn(root.names)]
+  return [
+    ...own,
+    ...items,
+    ...titles,
+    ...surveys,
+    ...groups,
+    ...grades,
+    ...named('veto', root.vetoes, 'vetoes'),
+    ...named('award', root.awards, 'awards'),
+    ...named('consequence', root.consequences, 'consequences'),
+    ...optionsIn(root.surveys),
+    ...statusesIn(root.names),
+  ]
 }
 
 const declared = (what: What, scope: string, name: string | null, path: Path): Declared[] =>
@@ -34,6 +60,9 @@ const declared = (what: What, scope: string, name: string | null, path: Path): D
 
 const fields = (list: unknown, path: Path, key: string): { name: string | null; path: Path }[] =>
   asList(list).map((item, i) => ({ name: asText(asMapping(item)[key]), path: [...path, i, key] }))
+
+const named = (what: What, list: unknown, key: string): Declared[] =>
+  fields(list, [key], 'id').flatMap(({ name, path }) => declared(what, '', name, path))
 
 function optionsIn(surveys: unknown): Declared[] {
   return asList(surveys).flatMap((survey, s) =>

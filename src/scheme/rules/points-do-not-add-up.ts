@@ -1,7 +1,7 @@
 import type { Decimal } from '../../kernel/decimal.ts'
 import { ZERO } from '../../kernel/decimal.ts'
 import { exactly } from '../parameter.ts'
-import { asList, asMapping, asNumber, asText } from '../raw.ts'
+import { asList, asMapping, asNumber, asText, type Mapping } from '../raw.ts'
 import { defineRule, type Hit } from '../rule.ts'
 import { listed } from '../words.ts'
 import type { WrittenIndicator, WrittenScheme } from '../written.ts'
@@ -36,12 +36,12 @@ export const pointsDoNotAddUp = defineRule<Details>({
   },
   *find(written) {
     const full = asNumber(written.root.full)
-    if (full !== null && Array.isArray(written.root.indicators)) {
+    if (full !== null && Array.isArray(written.root.indicators) && isSum(written.root)) {
       yield* compare(written, null, written.root.indicators.length, written.top, full)
     }
     for (const parent of written.indicators) {
       const { children, raw, points } = parent
-      if (children.length > 0 && points !== null)
+      if (children.length > 0 && points !== null && isSum(raw))
         yield* compare(written, parent, asList(raw.children).length, children, points)
     }
   },
@@ -71,11 +71,12 @@ function* compare(
   written: WrittenScheme,
   parent: WrittenIndicator | null,
   count: number,
-  parts: readonly WrittenIndicator[],
+  below: readonly WrittenIndicator[],
   should: number,
 ): Generator<Hit<Details>> {
+  const parts = below.filter(({ raw }) => raw.inTotal !== false)
   // Points that are missing or no number are told by SCH-14; a sum without them would be a second, false alarm.
-  if (parts.length < count || parts.some(({ points }) => points === null)) return
+  if (below.length < count || parts.some(({ points }) => points === null)) return
   const { source } = written
   const path = parent === null ? ['full'] : [...parent.path, 'points']
   for (const group of unequalGroups(written, parts, should)) {
@@ -97,6 +98,9 @@ function* compare(
     }
   }
 }
+
+// A mean or a product is not made of its parts' points: `roll-up-unfit` looks at those.
+const isSum = ({ rollUp = 'sum' }: Mapping): boolean => rollUp === 'sum'
 
 /**
  * All parts together should make the sum. Where they do not, but those of some group do, each group has indicators of its own,

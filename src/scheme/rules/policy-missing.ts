@@ -1,9 +1,10 @@
 import type { Text } from '../../text/text.ts'
 import { type ALWAYS_NEEDED, isPolicy } from '../policies.ts'
-import { asList } from '../raw.ts'
+import { asList, asMapping, asText } from '../raw.ts'
 import { defineRule } from '../rule.ts'
 import { quoted } from '../words.ts'
 import type { WrittenIndicator, WrittenScheme } from '../written.ts'
+import { openSeats, type SeatPolicy } from './seat-policies.ts'
 
 interface Details {
   readonly policy: Policy
@@ -11,7 +12,7 @@ interface Details {
   readonly reachedBy: readonly string[]
 }
 
-type Policy = (typeof ALWAYS_NEEDED)[number] | 'notApplicable'
+type Policy = (typeof ALWAYS_NEEDED)[number] | 'notApplicable' | 'orMore' | SeatPolicy
 
 /** Every total is rounded and can be tied: an edge that data can reach must be decided in the scheme, never in the dark. */
 export const policyMissing = defineRule<Details>({
@@ -30,6 +31,18 @@ export const policyMissing = defineRule<Details>({
     for (const issue of written.issues) {
       if (issue.kind !== 'missing' || !isPolicy(issue.path)) continue
       yield { path: issue.path, on: 'key', details: { policy: issue.path.join('.') as Policy, reachedBy: [] } }
+    }
+    for (const { policy, path, reachedBy } of openSeats(written)) {
+      yield { path, on: 'value', details: { policy, reachedBy } }
+    }
+    for (const [i, raw] of asList(written.root.consequences).entries()) {
+      const { title, when } = asMapping(raw)
+      if (asMapping(when).orMore !== undefined) continue
+      yield {
+        path: ['consequences', i, 'when'],
+        on: 'value',
+        details: { policy: 'orMore', reachedBy: [asText(title) ?? ''] },
+      }
     }
     const reaching = written.indicators.filter(canBeInapplicable)
     const [first] = reaching
@@ -60,6 +73,14 @@ const SPELLING: Readonly<Record<Policy, string>> = {
   ties: 'ties: { rank: competition }',
   'ties.rank': 'rank: competition',
   notApplicable: 'notApplicable: rescale',
+  quotas: 'quotas: { of: all, within: group, round: floor, tie: include, unused: lost }',
+  within: 'within: group',
+  of: 'of: all',
+  round: 'round: floor',
+  tie: 'tie: include',
+  unused: 'unused: lost',
+  orMore: 'orMore: true',
+  'tie-breakers': 'ties: { rank: competition, breakBy: [registry] }',
 }
 
 const SAYS: Readonly<Record<Policy, (names: Text) => Text>> = {
@@ -82,6 +103,38 @@ const SAYS: Readonly<Record<Policy, (names: Text) => Text>> = {
   'ties.rank': () => ({
     zh: 'ties 没有写明并列之后的名次怎样排（rank）。',
     en: 'ties does not say which rank follows a tie (rank).',
+  }),
+  quotas: names => ({
+    zh: `${names.zh}有名额，方案没有写明名额怎样分（quotas）。`,
+    en: `${names.en} ha${names.en.includes(' and ') ? 've' : 's'} seats, and the scheme does not say how they are given (quotas).`,
+  }),
+  within: names => ({
+    zh: `${names.zh}有名额，没有写明在什么范围内分（within）。`,
+    en: `${names.en} has seats, and nothing says within whom (within).`,
+  }),
+  of: names => ({
+    zh: `${names.zh}的名额按比例，没有写明以哪些单位为底（of）。`,
+    en: `${names.en} has a share of seats, and nothing says of which units (of).`,
+  }),
+  round: names => ({
+    zh: `${names.zh}的名额按比例，没有写明算出小数时怎样取整（round）。`,
+    en: `${names.en} has a share of seats, and nothing says how a fraction is made whole (round).`,
+  }),
+  tie: names => ({
+    zh: `${names.zh}有名额，没有写明名次相同的单位跨名额线时怎样取（tie）。`,
+    en: `${names.en} has seats, and nothing says what a tie on the last one gets (tie).`,
+  }),
+  unused: names => ({
+    zh: `${names.zh}都有名额，没有写明用不完的名额作废还是转给下一等次（unused）。`,
+    en: `${names.en} have seats, and nothing says whether unused ones are lost or passed on (unused).`,
+  }),
+  orMore: names => ({
+    zh: `${names.zh}没有写明连续的年数更多时是否仍然适用（orMore）。`,
+    en: `${names.en} does not say whether it also holds after more years in a row (orMore).`,
+  }),
+  'tie-breakers': () => ({
+    zh: 'tie 写的是 keys（按 breakBy 分先后），ties 没有写 breakBy，只剩名录次序。',
+    en: '`tie: keys` parts ties by breakBy, and ties has none: the registry would decide alone.',
   }),
   notApplicable: names => ({
     zh: `${names.zh}可能不适用于某些单位，方案没有写明这时怎样计分（notApplicable）。`,

@@ -81,21 +81,29 @@ const MOST = 12
 
 const CALLED: Readonly<Record<What, Text>> = {
   indicator: { zh: '指标编号', en: 'indicator id' },
+  adjustment: { zh: '加减分项目', en: 'adjustment' },
   survey: { zh: '测评编号', en: 'survey id' },
   group: { zh: '组名', en: 'group' },
   grade: { zh: '等次', en: 'grade' },
   option: { zh: '选项', en: 'option' },
   status: { zh: '状态', en: 'status' },
+  veto: { zh: '一票否决编号', en: 'veto id' },
+  award: { zh: '奖项编号', en: 'award id' },
+  consequence: { zh: '结果运用编号', en: 'consequence id' },
   code: { zh: '问题代码', en: 'finding code' },
 }
 
 const SOUGHT: Readonly<Record<What, { readonly by: string; readonly thing: Text }>> = {
   indicator: { by: '编号为', thing: { zh: '指标', en: 'indicator with the id' } },
+  adjustment: { by: '编号为', thing: { zh: '加减分项目', en: 'adjustment with the id' } },
   survey: { by: '编号为', thing: { zh: '测评', en: 'survey with the id' } },
   group: { by: '名为', thing: { zh: '组', en: 'group called' } },
   grade: { by: '名为', thing: { zh: '等次', en: 'grade called' } },
   option: { by: '名为', thing: { zh: '选项', en: 'option called' } },
   status: { by: '名为', thing: { zh: '状态', en: 'status called' } },
+  veto: { by: '编号为', thing: { zh: '一票否决', en: 'veto with the id' } },
+  award: { by: '编号为', thing: { zh: '奖项', en: 'award with the id' } },
+  consequence: { by: '编号为', thing: { zh: '结果运用', en: 'consequence with the id' } },
   code: { by: '代码为', thing: { zh: '问题', en: 'finding with the code' } },
 }
 

@@ -1,15 +1,15 @@
 import { columnLetters } from '../../kernel/a1.ts'
-import type { Cell, Chart, Sheet } from '../../reports/sheet.ts'
+import type { Cell, Chart } from '../../reports/sheet.ts'
 import { numberFormat } from '../looks.ts'
 import { escapeXml, XML_HEAD } from './xml.ts'
 
 const MOST_LABELS = 40
 
 /** The chart part of a sheet: bars with the first row on top, starting at zero, with what they show stored beside the references. */
-export function chartPart(sheet: Sheet, chart: Chart, sheetName: string): string {
-  const categories = points(sheet, chart.categories, shownText)
-  const values = points(sheet, chart.values, shownNumber)
-  const format = formatOf(sheet, chart)
+export function chartPart(rows: Rows, chart: Chart, sheetName: string): string {
+  const categories = points(rows, chart.categories, shownText)
+  const values = points(rows, chart.values, shownNumber)
+  const format = formatOf(rows, chart)
   const reference = (range: Range) => escapeXml(rangeName(sheetName, range))
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
@@ -29,13 +29,15 @@ export function chartPart(sheet: Sheet, chart: Chart, sheetName: string): string
   )
 }
 
+/** The rows of the sheet, at least down to the last that the chart shows. */
+type Rows = readonly (readonly Cell[])[]
 type Range = Chart['values']
 type Point = { readonly index: number; readonly shown: string }
 
-function points(sheet: Sheet, range: Range, shown: (cell: Cell) => string | undefined): Point[] {
+function points(rows: Rows, range: Range, shown: (cell: Cell) => string | undefined): Point[] {
   const found: Point[] = []
   for (let row = range.from; row <= range.to; row++) {
-    const cell = sheet.rows[row - 1]?.[range.column]
+    const cell = rows[row - 1]?.[range.column]
     const text = cell && shown(cell)
     if (text !== undefined) found.push({ index: row - range.from, shown: text })
   }
@@ -52,8 +54,8 @@ function shownNumber(cell: Cell): string | undefined {
   return value === undefined || typeof value === 'string' ? undefined : String(Number(value))
 }
 
-function formatOf(sheet: Sheet, { values }: Chart): string {
-  const cell = sheet.rows[values.from - 1]?.[values.column]
+function formatOf(rows: Rows, { values }: Chart): string {
+  const cell = rows[values.from - 1]?.[values.column]
   return (cell?.kind === 'number' || cell?.kind === 'formula' ? numberFormat(cell.places) : undefined) ?? 'General'
 }
 

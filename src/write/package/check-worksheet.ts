@@ -3,7 +3,7 @@ import { LONGEST_TEXT } from '../cell-text.ts'
 import { checkFormula } from './check-formula.ts'
 import { type Attributes, readElements } from './events.ts'
 import type { Report } from './fault.ts'
-import { WORKSHEET_ORDER } from './worksheet.ts'
+import { WORKSHEET_ORDER } from './worksheet-order.ts'
 import type { Part } from './zip.ts'
 
 const MOST_ROWS = 1_048_576

@@ -1,7 +1,5 @@
 import type { Chart } from '../../reports/sheet.ts'
-import { escapeXml, XML_HEAD } from './xml.ts'
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+import { escapeXml, OFFICE, XML_HEAD } from './xml.ts'
 
 /** The drawing part that places the charts of a sheet on their cells, in the order of their relationships. */
 export const drawingPart = (charts: readonly Chart[]): string =>
@@ -22,22 +20,4 @@ function anchor({ at, title }: Chart, index: number): string {
     `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId${number}"/>` +
     '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
   )
-}
-
-/** The element by which a worksheet shows its drawing. */
-export const drawingElement = (id: string): string => `<drawing xmlns:r="${OFFICE}" r:id="${id}"/>`
-
-/** A relationships part with one more relationship, and the id that was still free for it. */
-export function withRelationship(
-  xml: string | undefined,
-  type: 'drawing' | 'chart',
-  target: string,
-): { xml: string; id: string } {
-  const known =
-    xml ??
-    `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
-  let number = 1
-  while (known.includes(`Id="rId${number}"`)) number++
-  const relationship = `<Relationship Id="rId${number}" Type="${OFFICE}/${type}" Target="${target}"/>`
-  return { xml: known.replace('</Relationships>', `${relationship}</Relationships>`), id: `rId${number}` }
 }

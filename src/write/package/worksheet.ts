@@ -1,94 +1,102 @@
-import { topLevelElements } from './xml.ts'
+import { cellName, columnLetters } from '../../kernel/a1.ts'
+import type { Sheet } from '../../reports/sheet.ts'
+import { ROW_HEIGHT, rowHeight } from '../row-height.ts'
+import { type CellContext, cellXml } from './cell.ts'
+import { chunked } from './chunks.ts'
+import { dataBars } from './data-bars.ts'
+import { MAIN, OFFICE, XML_HEAD } from './xml.ts'
 
-// CT_Worksheet of ECMA-376 part 1: Excel offers to repair a sheet whose children stand in another order.
-export const WORKSHEET_ORDER: readonly string[] = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-]
+const A4 = 9
 
-const DATA = Buffer.from('<sheetData')
-const DATA_END = Buffer.from('</sheetData>')
+// Points between the margins of an A4 page.
+const LANDSCAPE_ROOM = 490
+const PORTRAIT_ROOM = 740
 
-/** The children of a worksheet, with `added` among them, in the order of the schema; equals keep the order they came in. */
-export function orderedChildren(fragment: string, added: string): string {
-  const children = topLevelElements(fragment + added)
-  children.sort((a, b) => WORKSHEET_ORDER.indexOf(a.name) - WORKSHEET_ORDER.indexOf(b.name))
-  return children.map(child => child.xml).join('')
+/** Where a worksheet stands in its package: its number from 1, and the element that shows its drawing. */
+export interface Placed extends CellContext {
+  readonly number: number
+  readonly drawing: string
 }
 
-/**
- * A worksheet part with `added` elements behind its rows and every child in the schema's order. The rows may be 80 MB: they pass
- * through untouched, only what stands before and behind them is looked at.
- */
-export async function* finishWorksheet(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  added: string,
-): AsyncGenerator<Uint8Array> {
-  let stage: 'head' | 'rows' | 'tail' = 'head'
-  let held: Buffer = Buffer.alloc(0)
-  for await (const chunk of chunks) {
-    held =
-      held.length > 0 ? Buffer.concat([held, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-    if (stage === 'head') {
-      const start = held.indexOf(DATA)
-      if (start < 0) continue
-      yield Buffer.from(finishHead(held.subarray(0, start).toString('utf8')))
-      held = held.subarray(start)
-      stage = 'rows'
-    }
-    if (stage === 'rows') {
-      const end = held.indexOf(DATA_END)
-      // The end tag may be cut by the border between two chunks.
-      const through = end < 0 ? Math.max(0, held.length - DATA_END.length) : end + DATA_END.length
-      yield held.subarray(0, through)
-      held = held.subarray(through)
-      if (end >= 0) stage = 'tail'
-    }
+/** A worksheet part, made while it is asked for: neither its rows nor its XML are ever in memory as a whole. */
+export const worksheetPart = (sheet: Sheet, placed: Placed): Iterable<Uint8Array> => chunked(pieces(sheet, placed))
+
+// The children stand in the order of worksheet-order.ts: Excel repairs a sheet whose children stand in another.
+function* pieces(sheet: Sheet, placed: Placed): Generator<string> {
+  yield `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`
+  yield `<sheetViews>${view(sheet)}</sheetViews><sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/>`
+  yield `${columns(sheet)}<sheetData>`
+  yield* rowPieces(sheet, placed)
+  const bars = dataBars(sheet, placed.number)
+  yield `</sheetData>${filter(sheet)}${merges(sheet)}${bars.rules}<printOptions horizontalCentered="1"/>`
+  yield '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.35"/>'
+  const orientation = sheet.portrait ? 'portrait' : 'landscape'
+  yield `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
+  yield '<headerFooter><oddFooter>&amp;C&amp;&quot;仿宋,常规&quot;&amp;10第 &amp;P 页　共 &amp;N 页</oddFooter></headerFooter>'
+  yield `${pageBreaks(sheet)}${placed.drawing}${bars.extension}</worksheet>`
+}
+
+function* rowPieces({ name, columns, rows, merges = [] }: Sheet, context: Placed): Generator<string> {
+  const widths = columns.map(({ width }) => width)
+  const tops = new Set(merges.map(({ top }) => top))
+  let number = 0
+  for (const cells of rows) {
+    number++
+    const height = rowHeight(cells, widths, tops.has(number) ? merges.filter(({ top }) => top === number) : undefined)
+    let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`
+    for (const [column, cell] of cells.entries()) xml += cellXml(cell, column, number, name, context)
+    yield `${xml}</row>`
   }
-  if (stage !== 'tail') throw new Error('a worksheet part without rows or without their end')
-  const tail = held.toString('utf8').replace(/<\/worksheet>\s*$/, '')
-  yield Buffer.from(`${orderedChildren(tail, added)}</worksheet>`)
 }
 
-function finishHead(head: string): string {
-  const root = /^[\s\S]*?<worksheet[^>]*>/.exec(head)?.[0]
-  if (root === undefined) throw new Error('a worksheet part without its root element')
-  return root + orderedChildren(head.slice(root.length), '')
+function view({ frozenRows, frozenColumns = 0 }: Sheet): string {
+  if (frozenRows + frozenColumns === 0) return '<sheetView showGridLines="0" workbookViewId="0"/>'
+  const pane = frozenColumns === 0 ? 'bottomLeft' : frozenRows === 0 ? 'topRight' : 'bottomRight'
+  const [x, y] = [
+    frozenColumns === 0 ? '' : ` xSplit="${frozenColumns}"`,
+    frozenRows === 0 ? '' : ` ySplit="${frozenRows}"`,
+  ]
+  return (
+    `<sheetView showGridLines="0" workbookViewId="0"><pane${x}${y} topLeftCell="${cellName(frozenColumns, frozenRows + 1)}" ` +
+    `activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView>`
+  )
+}
+
+function columns({ columns }: Sheet): string {
+  const all = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+  return all.length === 0 ? '' : `<cols>${all.join('')}</cols>`
+}
+
+function filter({ headingRow, columns, rows }: Sheet): string {
+  if (headingRow === undefined || columns.length === 0) return ''
+  const last = cellName(columns.length - 1, Math.max(rows.length, headingRow))
+  return `<autoFilter ref="${cellName(0, headingRow)}:${last}"/>`
+}
+
+function merges({ merges = [] }: Sheet): string {
+  const all = merges.map(
+    ({ top, left, bottom, right }) => `<mergeCell ref="${cellName(left, top)}:${cellName(right, bottom)}"/>`,
+  )
+  return all.length === 0 ? '' : `<mergeCells count="${all.length}">${all.join('')}</mergeCells>`
+}
+
+// A chart below its table starts a page of its own where the page would otherwise cut through it.
+function pageBreaks({ charts = [], rows, portrait }: Sheet): string {
+  const room = portrait ? PORTRAIT_ROOM : LANDSCAPE_ROOM
+  const breaks: string[] = []
+  let top = 1
+  for (const { at } of charts) {
+    if (at.row <= rows.length || (at.row + at.rows - top) * ROW_HEIGHT <= room) continue
+    breaks.push(`<brk id="${at.row - 1}" max="16383" man="1"/>`)
+    top = at.row
+  }
+  const count = breaks.length
+  return count === 0 ? '' : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join('')}</rowBreaks>`
+}
+
+/** The cells that are printed: the table and its charts. */
+export function printArea({ columns, rows, charts = [] }: Sheet): string {
+  const width = Math.max(1, columns.length, ...charts.map(({ at }) => at.column + at.columns))
+  const height = Math.max(1, rows.length, ...charts.map(({ at }) => at.row - 1 + at.rows))
+  return `$A$1:$${columnLetters(width - 1)}$${height}`
 }

@@ -1,20 +1,12 @@
-/** A text as it may stand in XML, as content or in an attribute. */
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** The elements on the top level of a fragment, each with its whole text. */
-export function topLevelElements(fragment: string): { name: string; xml: string }[] {
-  const elements: { name: string; xml: string }[] = []
-  let depth = 0
-  let start = 0
-  for (const tag of fragment.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
-    const [whole, closing, name = '', empty] = tag
-    if (depth === 0) start = tag.index
-    if (closing) depth--
-    else if (!empty) depth++
-    if (depth === 0) elements.push({ name, xml: fragment.slice(start, tag.index + whole.length) })
-  }
-  return elements
-}
+const SPECIAL = /[&<>"]/
+
+/** A text as it may stand in XML, as content or in an attribute. Most texts of most cells need nothing done to them. */
+export const escapeXml = (text: string): string =>
+  SPECIAL.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text

@@ -1,8 +1,10 @@
 import { groupBy } from '../kernel/group.ts'
 import { nearest } from '../kernel/nearest.ts'
-import type { Dataset, SheetKind } from '../model/dataset.ts'
+import { adjustmentNamed } from '../model/adjustments.ts'
+import type { AdjustmentRow, Dataset, SheetKind } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell, inFile, type Where } from '../model/finding.ts'
+import type { Scheme } from '../model/scheme.ts'
 import type { Text } from '../text/text.ts'
 import {
   type Context,
@@ -124,10 +126,10 @@ export const figureMissing = defineCheck<Details>({
 })
 
 /** Blank cells: with a scheme those that withhold something, without one those of sheets that hold nothing but figures. */
-function* blanks({ dataset, outcome }: Context): Generator<Spot<Details>> {
+function* blanks({ dataset, scheme, outcome }: Context): Generator<Spot<Details>> {
   const reasons = withheldFor(outcome, 'number-blank')
   const told = new Set<string>()
-  for (const { column, slots } of columnsOf(dataset, outcome === null)) {
+  for (const { column, slots } of columnsOf(dataset, scheme, outcome === null)) {
     for (const { cell } of slots) told.add(placeKey(cell.at))
     for (const { details, ...gap } of gaps(slots, reasons)) {
       yield {
@@ -145,7 +147,11 @@ function* blanks({ dataset, outcome }: Context): Generator<Spot<Details>> {
   }
 }
 
-function columnsOf(dataset: Dataset, needed: boolean): { readonly column: Text; readonly slots: Slot[] }[] {
+function columnsOf(
+  dataset: Dataset,
+  scheme: Scheme | null,
+  needed: boolean,
+): { readonly column: Text; readonly slots: Slot[] }[] {
   const { figures, entries, adjustments, events, prior } = dataset
   return [
     {
@@ -166,7 +172,10 @@ function columnsOf(dataset: Dataset, needed: boolean): { readonly column: Text; 
     },
     {
       column: { zh: '分值', en: 'points' },
-      slots: adjustments.map(({ at, points, unit }) => ({ row: at, cell: points, unit: unitOf(unit), needed })),
+      slots: adjustments.map(row => {
+        const isOwn = needed && !hasTariff(row, scheme)
+        return { row: row.at, cell: row.points, unit: unitOf(row.unit), needed: isOwn }
+      }),
     },
     {
       column: { zh: '次数', en: 'number of times' },
@@ -178,6 +187,10 @@ function columnsOf(dataset: Dataset, needed: boolean): { readonly column: Text; 
     })),
   ]
 }
+
+/** Whether the points of a row follow from the scheme's table, or without a scheme from the level that the row names. */
+const hasTariff = ({ item, level }: AdjustmentRow, scheme: Scheme | null): boolean =>
+  scheme === null ? level.kind === 'value' : (adjustmentNamed(scheme, known(item))?.tariff ?? null) !== null
 
 const PRIOR: Readonly<Record<'score' | 'rank', Text>> = {
   score: { zh: '往年得分', en: 'earlier score' },

@@ -51,7 +51,7 @@ export const seatsExceeded = defineCheck<Details>({
 
 const WHY = {
   tie: { zh: '（跨名额线的并列都取）', en: ' (a tie across the line is taken whole)' },
-  demoted: { zh: '（含一票否决后降入的）', en: ' (some graded down into it by a veto)' },
+  demoted: { zh: '（含降档后评入的）', en: ' (some graded down into it by a veto)' },
 } as const
 
 function* exceeded(contest: Contest, results: Outcome['results']): Generator<Spot<Details>> {

@@ -31,6 +31,6 @@ export const wholeOf = (value: Decimal, toward: 'down' | 'up'): Decimal =>
 export const atLeast = (value: Decimal, threshold: Decimal): boolean =>
   settled(value).greaterThanOrEqualTo(settled(threshold))
 
-/** Digits for people: fixed `places`, or up to ten without trailing zeros. */
+/** Digits for people: fixed `places`, or up to ten without trailing zeros; ten places settle a number and publish nothing. */
 export const digits = (value: Decimal, places?: number): string =>
-  places === undefined ? settled(value).toFixed() : published(value, places).toFixed(places)
+  places === undefined || places === GUARD ? settled(value).toFixed() : published(value, places).toFixed(places)

@@ -24,6 +24,14 @@ export interface MeasureContext {
   readonly words: readonly string[]
 }
 
+/** Parameters under which a better figure can earn less (SCH-04), at a path below them. */
+export interface MeasureFault {
+  readonly code: 'SCH-04'
+  readonly path: readonly (string | number)[]
+  readonly says: Text
+  readonly remedy: Text
+}
+
 /** A measure: what is looked at, and what it hands to a method. */
 export interface Measure<P = unknown> {
   readonly id: string
@@ -41,6 +49,7 @@ export interface Measure<P = unknown> {
   readonly occurrences?: (params: P) => readonly string[]
   /** What is entered is a word. */
   readonly takesWords?: (params: P) => boolean
+  readonly faults?: (params: P) => readonly MeasureFault[]
   readonly prepare: (params: P, context: MeasureContext, evidence: Evidence) => Observe
 }
 

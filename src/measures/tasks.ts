@@ -4,7 +4,7 @@ import { reason } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
 import { LEDGER_COLUMNS } from '../model/ledger-columns.ts'
 import type { Evidence, Observation, Reason } from '../model/observation.ts'
-import { defineMeasure } from './measure.ts'
+import { defineMeasure, type MeasureFault } from './measure.ts'
 import { COUNTS } from './task-count.ts'
 import { creditsUnder, SEVERAL_LEADS } from './task-credit.ts'
 import { BLANKS, TASK_INPUTS } from './task-inputs.ts'
@@ -97,6 +97,7 @@ export const tasks = defineMeasure<Params>({
     task =>
       isSelected(task, where),
   credits: creditsUnder,
+  faults: settings => (canTurnBack(settings) ? [TURNS_BACK] : []),
   prepare: (settings, { indicator, needs, parameter, year }, evidence) => {
     const own = tasksByUnit(settings, evidence)
     const absent = !evidence.dataset.sheets.some(sheet => sheet.kind === 'ledger')
@@ -138,6 +139,29 @@ function observed(
   if (rows.counted.length === 0) return rows.blanks.length > 0 ? ruled(none, ...rows.blanks) : 'nothing-due'
   if (look === 'separately') return separately(rows, combine, rules)
   return look === 'pooled' ? pooled(rows, rules) : counts(rows, count as Count, rules, evidence)
+}
+
+/**
+ * Dropping the worst never harms who improves, nor does dropping the best; with both ends, or with weights, a better figure can
+ * change which tasks are dropped, and so lower the score (Canvas LMS, issue 2299).
+ */
+function canTurnBack({ drop, combine, weigh, roles }: Params): boolean {
+  if (drop === undefined || drop.lowest + drop.highest === 0) return false
+  const isWeighted = (weigh ?? roles) !== undefined
+  return isWeighted || (combine === 'pooled' && drop.lowest > 0 && drop.highest > 0)
+}
+
+const TURNS_BACK: MeasureFault = {
+  code: 'SCH-04',
+  path: ['drop'],
+  says: {
+    zh: '这样去掉最低、最高的任务，某项任务完成得更好，去掉的可能换成另一项，得分反而会降低。',
+    en: 'Dropped like this, a task that is done better can change which tasks are dropped, and lower the score.',
+  },
+  remedy: {
+    zh: '请对照考核文件：能只去掉一端、不加权的，照此修改；文件确是如此的，在 checks 里写 SCH-04: off。',
+    en: 'Compare with the official document: drop at one end only and without weights if it allows; if it does say so, put SCH-04: off under checks.',
+  },
 }
 
 type Count = (typeof COUNTS)[number]

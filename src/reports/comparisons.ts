@@ -5,7 +5,7 @@ import type { Unit } from '../model/unit.ts'
 import { LABELS } from '../text/labels.ts'
 import { frame } from './frame.ts'
 import { BLANK, home, type LiveCell, live, text } from './live.ts'
-import { inLanguage, type Report, type View } from './report.ts'
+import { groupWidth, inLanguage, type Report, type View } from './report.ts'
 
 /** 组内比较: the values that scores against other units rest on, each group's in one unbroken column, with best, mean and places. */
 export const comparisons: Report = view => {
@@ -23,7 +23,7 @@ export const comparisons: Report = view => {
     },
     headings: [
       { title: say(LABELS.indicator), width: 10 },
-      { title: say(LABELS.group), width: 8 },
+      { title: say(LABELS.group), width: groupWidth(view) },
       { title: inChinese ? '比较的数' : 'Compared', width: 8 },
       { title: say(LABELS.unit), width: 12 },
       { title: say(LABELS.value), width: 6 },

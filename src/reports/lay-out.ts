@@ -1,4 +1,5 @@
 import { excelFormula } from '../formula/excel.ts'
+import { GUARD } from '../kernel/rounding.ts'
 import { hyperlink } from './hyperlink.ts'
 import { isOperandCell, type Jump, type LiveSheet, lined, type OperandCell } from './live.ts'
 import { addressesFor, findPositions, homeAddress, type Layout, linkTarget, type Position } from './positions.ts'
@@ -57,5 +58,6 @@ const INTERMEDIATE = 4
 
 function placesOf(of: OperandCell['of']): number | undefined {
   if (of.kind === 'given' || typeof of.value === 'string') return undefined
-  return of.places ?? (of.value.isInteger() ? undefined : INTERMEDIATE)
+  const isPublished = of.places !== undefined && of.places !== GUARD
+  return isPublished ? of.places : of.value.isInteger() ? undefined : INTERMEDIATE
 }

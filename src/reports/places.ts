@@ -58,7 +58,7 @@ function entryRow({ language }: View, contest: Contest, entry: Entry, columns: r
 function noteOn({ competes, levelWith }: Entry, language: Language): string {
   const zh = language === 'zh'
   const parts = [
-    competes ? null : zh ? '一票否决降档，不占名额' : 'graded down by a veto, takes no seat',
+    competes ? null : zh ? '被降档，不占名额' : 'graded down by a veto, takes no seat',
     levelWith.length === 0
       ? null
       : zh

@@ -5,7 +5,7 @@ import type { Language, Text } from '../text/text.ts'
 import { firstBodyRow, frame } from './frame.ts'
 import { vetoesText } from './grading-words.ts'
 import { BLANK, home, type LiveCell, type LiveSheet, ref, text } from './live.ts'
-import { inLanguage, type Report, type View } from './report.ts'
+import { groupWidth, inLanguage, type Report, type View } from './report.ts'
 import type { Chart } from './sheet.ts'
 
 // A chart of a hundred bars tells nothing: the first so many of a group are shown.
@@ -26,7 +26,7 @@ export const ranking: Report = view => {
   const lastYearOf = ({ history }: UnitResult) => history.find(({ year }) => year === scheme.year - 1) ?? null
   const hasLastYear = outcome.results.some(result => lastYearOf(result)?.rank)
   const headings = [
-    { title: say(LABELS.group), width: 6 },
+    { title: say(LABELS.group), width: groupWidth(view) },
     { title: say(LABELS.rank), width: 3 },
     { title: say(LABELS.unit), width: 12 },
     ...scheme.indicators.map(({ title }) => ({ title, width: 5 })),

@@ -26,6 +26,10 @@ export interface View extends Page {
 /** A report is a function to one sheet; null where it has nothing to show. */
 export type Report = (view: View) => LiveSheet | null
 
+/** How wide the names of the groups are, in Chinese characters: a long one on two lines would make every row as high. */
+export const groupWidth = ({ assessment }: View): number =>
+  Math.min(14, Math.max(6, ...assessment.outcome.rankings.map(({ group }) => group.name.length)))
+
 /** The words of a report in the language of the run. */
 export const inLanguage =
   (language: Language) =>

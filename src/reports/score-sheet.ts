@@ -6,7 +6,7 @@ import { LABELS, SCORE_STATES, UNIT_STATES } from '../text/labels.ts'
 import type { Language } from '../text/text.ts'
 import { frame } from './frame.ts'
 import { BLANK, home, type LiveCell, live, ref, text } from './live.ts'
-import { inLanguage, type Report } from './report.ts'
+import { groupWidth, inLanguage, type Report } from './report.ts'
 
 /** 得分明细: every unit under every node of the tree, and the total. Ranked units stand first, group by group, unbroken. */
 export const scoreSheet: Report = view => {
@@ -25,7 +25,7 @@ export const scoreSheet: Report = view => {
     name: { zh: '得分明细', en: 'Scores' },
     title: { zh: '得分明细表', en: 'Scores by indicator' },
     headings: [
-      { title: say(LABELS.group), width: 6 },
+      { title: say(LABELS.group), width: groupWidth(view) },
       { title: say(LABELS.unit), width: 12 },
       ...nodes.map(({ title, level }) => ({ title, width: level === 1 ? 5 : 4 })),
       { title: say(LABELS.bonus), width: 3 },

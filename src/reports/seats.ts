@@ -59,7 +59,7 @@ function seatRow({ assessment, language }: View, contest: Contest): LiveCell[] {
 }
 
 const BARRED = {
-  veto: { zh: '一票否决', en: 'vetoed' },
+  veto: { zh: '被否决或问责', en: 'barred by a veto' },
   'no-prior-result': { zh: '没有上年总分', en: 'no total of last year' },
   'no-score': { zh: '没有该指标得分', en: 'no score of the indicator' },
 } as const

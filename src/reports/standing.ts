@@ -6,7 +6,7 @@ import type { Language } from '../text/text.ts'
 import { frame } from './frame.ts'
 import { consequenceText, vetoesText } from './grading-words.ts'
 import { BLANK, type LiveCell, ref, text } from './live.ts'
-import { inLanguage, type Report, type View } from './report.ts'
+import { groupWidth, inLanguage, type Report, type View } from './report.ts'
 
 /** 一票否决与等次: every unit's vetoes and what they do, its grade, its awards, and what follows from its grades over the years. */
 export const standing: Report = view => {
@@ -23,7 +23,7 @@ export const standing: Report = view => {
       en: 'awards: 1 won, 0 not won, blank not in the running; see Seats and Places',
     },
     headings: [
-      { title: say(LABELS.group), width: 6 },
+      { title: say(LABELS.group), width: groupWidth(view) },
       { title: say(LABELS.unit), width: 12 },
       { title: say(LABELS.total), width: 5 },
       { title: say(LABELS.rank), width: 3 },

@@ -2,7 +2,7 @@ import type { UnitResult } from '../model/assessment.ts'
 import { LABELS } from '../text/labels.ts'
 import { frame, type Heading } from './frame.ts'
 import { BLANK, home, type LiveCell, ref, text } from './live.ts'
-import { inLanguage, type Report, type View } from './report.ts'
+import { groupWidth, inLanguage, type Report, type View } from './report.ts'
 
 /** 年度对比: each unit's total, place and grade of this year beside those of earlier years, with what has changed. */
 export const years: Report = view => {
@@ -28,7 +28,7 @@ export const years: Report = view => {
       en: 'places gained above 0: moved up; a unit that took over from another has the results of that one',
     },
     headings: [
-      { title: say(LABELS.group), width: 6 },
+      { title: say(LABELS.group), width: groupWidth(view) },
       { title: say(LABELS.unit), width: 12 },
       { title: named(scheme.year, say(LABELS.total)), width: 5 },
       { title: named(scheme.year, say(LABELS.rank)), width: 4 },

@@ -1,6 +1,7 @@
 import { eachLanguage, type Text } from '../text/text.ts'
 import type { Expected } from './issue.ts'
 import { shownRaw } from './raw.ts'
+import { joined } from './words.ts'
 
 const PLAIN: Readonly<Record<string, Text>> = {
   number: { zh: '数字', en: 'a number' },
@@ -100,12 +101,27 @@ export function adviceFor(expected: Expected, found: unknown, key: string): Text
   if (expected.kind === 'one-entry') {
     return { zh: '请只保留一种，其余删去。', en: 'Keep one of them and delete the others.' }
   }
+  if (EXACTLY_ONE.some(kind => wants(expected, kind))) {
+    return {
+      zh: '请对照考核文件，只写其中一项。',
+      en: 'Compare with the official document and write one of them only.',
+    }
+  }
+  if (AT_LEAST_ONE.some(kind => wants(expected, kind))) {
+    return {
+      zh: '请对照考核文件，至少写明其中一项。',
+      en: 'Compare with the official document and write at least one of them.',
+    }
+  }
   return eachLanguage(language =>
     language === 'zh'
-      ? `请把 ${key} 改为${expectedText(expected).zh}。`
+      ? joined(`请把 ${key} 改为`, `${expectedText(expected).zh}。`)
       : `Change ${key} to ${expectedText(expected).en}.`,
   )
 }
+
+const EXACTLY_ONE = ['share-or-seats', 'one-fall', 'per-day-or-late']
+const AT_LEAST_ONE = ['bonus-or-deduction', 'veto-effect', 'groups-or-units']
 
 const wants = (expected: Expected, kind: string): boolean =>
   expected.kind === kind || (expected.kind === 'either' && expected.of.some(one => one.kind === kind))

@@ -175,3 +175,14 @@ export const quoted = (items: readonly string[]): Text => ({
   zh: items.map(item => `“${item}”`).join('、'),
   en: listed(items.map(item => `"${item}"`)).en,
 })
+
+/** Pieces of a Chinese sentence, with the space that stands between a Latin letter or digit and a Chinese character. */
+export const joined = (...pieces: readonly string[]): string =>
+  pieces.reduce((text, piece) => {
+    const isMixed = /[A-Za-z0-9]$/.test(text)
+      ? /^\p{Script=Han}/u.test(piece)
+      : MEETS.test(text) && /^[A-Za-z0-9]/.test(piece)
+    return isMixed ? `${text} ${piece}` : `${text}${piece}`
+  }, '')
+
+const MEETS = /\p{Script=Han}$/u

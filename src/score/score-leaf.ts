@@ -107,7 +107,7 @@ const told = ({ task, weight, factor, out }: TaskObservation) => ({
 })
 
 // Object.assign, and properties before a spread: of a literal that begins with one, Node 20 gives each object a layout of its own,
-// which for a hundred thousand tasks takes 60 MB.
+// which for a hundred thousand tasks takes 25 MB.
 function taskRule({ inputs: own, factor, ruled: worth }: TaskObservation, leaf: Leaf, { points }: Indicator) {
   const inputs: Inputs = Object.assign({}, own, { points })
   if (worth === 'full') return { expression: input('points'), inputs }

@@ -27,7 +27,7 @@ export const seated = (name: string, seats: string): Grade => ({
 
 export const ungraded = (name: string): Grade => ({ name, from: null, quota: null })
 
-export const ALLOTMENT: Allotment = { within: 'group', of: 'all', round: 'half-up', tie: 'include' }
+const ALLOTMENT: Allotment = { within: 'group', of: 'all', round: 'half-up', tie: 'include' }
 export const quotas = (over: Partial<Quotas> = {}): Quotas => ({ ...ALLOTMENT, unused: 'lost', ...over })
 
 /** What ranking concludes of these units, and the scheme it was done by. */

@@ -70,3 +70,10 @@ test('blanks of a run that withhold nothing are in order', () => {
   const rows = { tasks: ledger({ actual: ABSENT }), figures: figures({ value: null }) }
   expect(found(figureMissing, { dataset: rows, outcome: outcome(result(EDUCATION, [])) })).toEqual([])
 })
+
+test('without a result, points that follow from a level are not asked for', () => {
+  const rows = adjustments({ points: null, level: '市级' }, { points: null })
+  expect(found(figureMissing, { dataset: { adjustments: rows } })).toMatchObject([
+    { cell: 'C6', details: { kind: 'blank', column: { zh: '分值' } } },
+  ])
+})

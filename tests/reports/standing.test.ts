@@ -75,3 +75,14 @@ test('the document names vetoes, awards and consequences', () => {
   expect(of('市人社局')).toMatchObject({ vetoes: [], awards: ['进步奖'] })
   expect(of('市水利局')).toMatchObject({ consequences: ['诫勉谈话'] })
 })
+
+test('an indicator that is not rounded parts equal totals by the digits it has, not by ten places of zeros', async () => {
+  const inputs = new Map(inputsOf('quota-vetoes-and-awards'))
+  const scheme = new TextDecoder().decode(inputs.get('scheme.yaml'))
+  inputs.set('scheme.yaml', new TextEncoder().encode(scheme.replace('indicator: 2', 'indicator: none')))
+  const { assessment } = await scored(inputs)
+  const unit = assessment.outcome.results.find(({ unit: { name } }) => name === '市科技局')
+  const steps = unit === undefined ? [] : explainUnit(assessment, unit, null, 'zh')
+  const [best] = steps.find(({ name }) => name === '等次')?.steps ?? []
+  expect(best?.working).toContain('总分 92.00，履职尽责 56，')
+})

@@ -36,6 +36,14 @@ describe('the remedy shows what to write', () => {
     ['SCH-14', GRADES, 'grades: 优秀、良好\n', '- { name: 优秀, from: 90 }'],
     ['SCH-14', GRADES, 'grades: { 优秀: 90 }\n', '- { name: 优秀, from: 90 }'],
     ['SCH-14', 'bonus: { cap: 10 }', 'bonus: 10', 'bonus: { cap: 10 }'],
+    ['SCH-14', 'deduction: { each: 0.5, floor: 0 } }', 'rank-points: { ties: best } }', '只写其中一项'],
+    [
+      'SCH-14',
+      'assumed:\n',
+      'vetoes: [{ id: v, title: 安全, items: [事故], effect: {} }]\nassumed:\n',
+      '至少写明其中一项',
+    ],
+    ['SCH-14', 'none: not-applicable', 'weigh: weight', 'weigh: [weight]'],
   ])('%s: %s', (code, from, to, remedy) => {
     const all = told(code, from, to)
     expect(all).toHaveLength(1)
@@ -46,6 +54,11 @@ describe('the remedy shows what to write', () => {
     const { findings } = compiled(`${edited().replace(/^groups:.*\n( {2}- .*\n)+/m, '')}groups: [镇街]\n`)
     expect(findings.find(({ code }) => code === 'SCH-14')?.remedy.zh).toContain('- { name: 镇街 }')
   })
+})
+
+test('a Latin letter and a Chinese character have a space between them', () => {
+  const { findings } = compiled(edited(['none: not-applicable', 'weigh: weight']))
+  expect(findings.find(({ code }) => code === 'SCH-14')?.message.zh).toBe('weigh 写的是“weight”，这里应为列表。')
 })
 
 test('what follows from a tab in the same block is not told again, what stands elsewhere is', () => {

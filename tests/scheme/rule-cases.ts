@@ -1,6 +1,5 @@
-import { STANDING_CASES } from './standing-cases.ts'
-
 import { ADJUSTMENT_CASES } from './adjustment-cases.ts'
+import { STANDING_CASES } from './standing-cases.ts'
 
 /** A sound scheme with one slip, and what the rule of this code finds. */
 export interface Case {
@@ -117,6 +116,18 @@ export const CASES: readonly Case[] = [
     edits: [['method: direct', 'method: { interpolate: [[60, 0], [80, 6], [90, 3]] }']],
     at: '3]]',
     details: { code: 'SCH-04' },
+  },
+  {
+    code: 'SCH-04',
+    title: 'tasks that are dropped at both ends of a sum',
+    edits: [
+      [
+        'where: { category: 重点工作 }, none',
+        'combine: pooled, drop: { lowest: 1, highest: 1 }, where: { category: 重点工作 }, none',
+      ],
+    ],
+    at: '{ lowest: 1',
+    details: { code: 'SCH-04', path: ['drop'] },
   },
   {
     code: 'SCH-05',
@@ -380,7 +391,7 @@ export const CASES: readonly Case[] = [
     title: 'a share of a figure without its full mark',
     edits: [['measure: entry\n        method: direct', 'measure: { data: 满意率 }\n        method: share']],
     at: 'share\n      - id: style\n',
-    details: { needs: ['value', 'full'], withFull: '{ data: { item: 满意率, full: 100 } }' },
+    details: { needs: ['value', 'full'], lacking: { key: 'full', written: '{ data: { item: 满意率, full: 100 } }' } },
   },
   {
     code: 'SCH-17',
@@ -439,6 +450,44 @@ export const CASES: readonly Case[] = [
     edits: [['measure: entry\n        method: direct', 'measure: entry\n        method: { formula: points × gdp }']],
     at: '{ formula',
     details: { needs: ['gdp'], offered: ['value', 'full'] },
+  },
+  {
+    code: 'SCH-16',
+    title: 'progress over a figure without what it was before',
+    edits: [
+      [
+        'measure: entry\n        method: direct',
+        'measure: { data: 满意率 }\n        method: { progress: { by: difference, base: 3, per: 1, each: 1 } }',
+      ],
+    ],
+    at: '{ progress',
+    details: { lacking: { key: 'before', written: '{ data: { item: 满意率, before: last-year } }' } },
+  },
+  {
+    code: 'SCH-06',
+    title: 'a coefficient for some groups, and no word on another that the indicator is for',
+    edits: [
+      [
+        '        groups: [政府部门, 单列单位]\n',
+        '        groups: [政府部门, 单列单位]\n        coefficient: { groups: { 政府部门: 1.1 } }\n',
+      ],
+    ],
+    at: 'groups: { 政府部门: 1.1 }',
+    details: { policy: 'coefficient', reachedBy: ['单列单位'] },
+  },
+  {
+    code: 'SCH-09',
+    title: 'a gate that no rate can reach',
+    edits: [['    title: 满意度\n', '    title: 满意度\n    gate: { weakest: [public], reach: 60, otherwise: 10 }\n']],
+    at: '60, otherwise',
+    details: {},
+  },
+  {
+    code: 'SCH-09',
+    title: 'a gate below which all points can still be had',
+    edits: [['    title: 满意度\n', '    title: 满意度\n    gate: { weakest: [public], reach: 0.6, otherwise: 20 }\n']],
+    at: '20 }\n    points: 20',
+    details: {},
   },
   ...ADJUSTMENT_CASES,
   ...STANDING_CASES,

@@ -19,6 +19,7 @@ export const capNeverBinds = defineRule<Worded>({
   *find(written) {
     yield* faultsOf('SCH-09')(written)
     yield* capsAboveFull(written)
+    yield* idleGates(written)
     yield* nestedLimits(written).map(({ path, says, value }) => hit(path, says, value))
   },
   ...words,
@@ -36,6 +37,28 @@ function* capsAboveFull({ root }: WrittenScheme): Generator<Hit<Worded>> {
         en: `The cap of "${title}" is ${cap}, above the full mark ${full}.`,
       }
       yield hit([...path, side, 'cap'], says, cap)
+    }
+  }
+}
+
+/** A line that no rate can reach (60 for 60 %), or points below it that cost nobody anything. */
+function* idleGates({ indicators }: WrittenScheme): Generator<Hit<Worded>> {
+  for (const { raw, path, title, points } of indicators) {
+    const { weakest, reach, otherwise } = asMapping(raw.gate)
+    const [line, most] = [asNumber(reach), asNumber(otherwise)]
+    if (weakest !== undefined && line !== null && line > 1) {
+      const says = {
+        zh: `“${title}”的门槛线是得分率，得满分为 1，写的却是 ${line}；六成写作 0.6。`,
+        en: `The gate of "${title}" looks at a rate, which is 1 for full points, but its line is ${line}; 60 % is 0.6.`,
+      }
+      yield hit([...path, 'gate', 'reach'], says, line)
+    }
+    if (most !== null && points !== null && most >= points) {
+      const says = {
+        zh: `“${title}”达不到门槛时最多得 ${most} 分，不低于分值 ${points}，门槛不起作用。`,
+        en: `Below its gate "${title}" still gets up to ${most}, no less than its points ${points}, so the gate does nothing.`,
+      }
+      yield hit([...path, 'gate', 'otherwise'], says, most)
     }
   }
 }

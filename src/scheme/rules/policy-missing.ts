@@ -12,7 +12,7 @@ interface Details {
   readonly reachedBy: readonly string[]
 }
 
-type Policy = (typeof ALWAYS_NEEDED)[number] | 'notApplicable' | 'orMore' | SeatPolicy
+type Policy = (typeof ALWAYS_NEEDED)[number] | 'notApplicable' | 'orMore' | 'coefficient' | SeatPolicy
 
 /** Every total is rounded and can be tied: an edge that data can reach must be decided in the scheme, never in the dark. */
 export const policyMissing = defineRule<Details>({
@@ -44,6 +44,15 @@ export const policyMissing = defineRule<Details>({
         details: { policy: 'orMore', reachedBy: [asText(title) ?? ''] },
       }
     }
+    for (const indicator of written.indicators) {
+      const without = groupsWithoutCoefficient(indicator, written)
+      if (without.length === 0) continue
+      yield {
+        path: [...indicator.path, 'coefficient', 'groups'],
+        on: 'key',
+        details: { policy: 'coefficient', reachedBy: without },
+      }
+    }
     const reaching = written.indicators.filter(canBeInapplicable)
     const [first] = reaching
     if (first === undefined || written.root.notApplicable !== undefined) return
@@ -63,6 +72,15 @@ export const policyMissing = defineRule<Details>({
 const canBeInapplicable = ({ raw, measure }: WrittenIndicator): boolean =>
   asList(raw.groups).length > 0 || Object.values(Object(measure?.params ?? {})).includes('not-applicable')
 
+/** Groups to which an indicator applies and for which its table of coefficients says nothing. */
+function groupsWithoutCoefficient({ raw }: WrittenIndicator, { root }: WrittenScheme): string[] {
+  const stated = asMapping(raw.coefficient).groups
+  if (stated === undefined) return []
+  const all = asList(root.groups).flatMap(group => asText(asMapping(group).name) ?? [])
+  const own = raw.groups === undefined ? all : all.filter(name => asList(raw.groups).includes(name))
+  return own.filter(name => !Object.hasOwn(asMapping(stated), name))
+}
+
 const isMisspelt = ({ issues }: WrittenScheme): boolean =>
   issues.some(issue => issue.kind === 'unknown' && issue.path.length === 1 && /^not.?appl/i.test(issue.name))
 
@@ -81,7 +99,10 @@ const SPELLING: Readonly<Record<Policy, string>> = {
   unused: 'unused: lost',
   orMore: 'orMore: true',
   'tie-breakers': 'ties: { rank: competition, breakBy: [registry] }',
+  coefficient: 'coefficient: { groups: { 甲组: 1, 乙组: 1.1 } }',
 }
+
+const have = (names: string): string => `${names} ${names.includes(' and ') ? 'have' : 'has'}`
 
 const SAYS: Readonly<Record<Policy, (names: Text) => Text>> = {
   rounding: () => ({
@@ -106,23 +127,23 @@ const SAYS: Readonly<Record<Policy, (names: Text) => Text>> = {
   }),
   quotas: names => ({
     zh: `${names.zh}有名额，方案没有写明名额怎样分（quotas）。`,
-    en: `${names.en} ha${names.en.includes(' and ') ? 've' : 's'} seats, and the scheme does not say how they are given (quotas).`,
+    en: `${have(names.en)} seats, and the scheme does not say how they are given (quotas).`,
   }),
   within: names => ({
     zh: `${names.zh}有名额，没有写明在什么范围内分（within）。`,
-    en: `${names.en} has seats, and nothing says within whom (within).`,
+    en: `${have(names.en)} seats, and nothing says within whom (within).`,
   }),
   of: names => ({
     zh: `${names.zh}的名额按比例，没有写明以哪些单位为底（of）。`,
-    en: `${names.en} has a share of seats, and nothing says of which units (of).`,
+    en: `${have(names.en)} a share of seats, and nothing says of which units (of).`,
   }),
   round: names => ({
     zh: `${names.zh}的名额按比例，没有写明算出小数时怎样取整（round）。`,
-    en: `${names.en} has a share of seats, and nothing says how a fraction is made whole (round).`,
+    en: `${have(names.en)} a share of seats, and nothing says how a fraction is made whole (round).`,
   }),
   tie: names => ({
     zh: `${names.zh}有名额，没有写明名次相同的单位跨名额线时怎样取（tie）。`,
-    en: `${names.en} has seats, and nothing says what a tie on the last one gets (tie).`,
+    en: `${have(names.en)} seats, and nothing says what a tie on the last one gets (tie).`,
   }),
   unused: names => ({
     zh: `${names.zh}都有名额，没有写明用不完的名额作废还是转给下一等次（unused）。`,
@@ -135,6 +156,10 @@ const SAYS: Readonly<Record<Policy, (names: Text) => Text>> = {
   'tie-breakers': () => ({
     zh: 'tie 写的是 keys（按 breakBy 分先后），ties 没有写 breakBy，只剩名录次序。',
     en: '`tie: keys` parts ties by breakBy, and ties has none: the registry would decide alone.',
+  }),
+  coefficient: names => ({
+    zh: `按组写了系数，没有写明${names.zh}的系数（不作调整的写 1）。`,
+    en: `There is a coefficient for each group but for ${names.en} (1 leaves the points as they are).`,
   }),
   notApplicable: names => ({
     zh: `${names.zh}可能不适用于某些单位，方案没有写明这时怎样计分（notApplicable）。`,

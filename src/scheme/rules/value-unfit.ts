@@ -6,7 +6,7 @@ import { lineLike } from '../line-like.ts'
 import { isPolicy } from '../policies.ts'
 import { asMapping, asText, rawAt, shownRaw } from '../raw.ts'
 import { defineRule } from '../rule.ts'
-import { keyNamed } from '../words.ts'
+import { joined, keyNamed } from '../words.ts'
 import { isLeaf, type WrittenScheme } from '../written.ts'
 import { suggestion } from './suggest.ts'
 
@@ -51,14 +51,14 @@ export const valueUnfit = defineRule<Details>({
   },
   says: details => {
     const key = keyNamed(details.key)
-    if (details.kind === 'empty') return { zh: `${key.zh}后面是空的。`, en: `Nothing stands after ${key.en}.` }
+    if (details.kind === 'empty') return { zh: joined(key.zh, '后面是空的。'), en: `Nothing stands after ${key.en}.` }
     if (details.kind === 'missing') {
       if (details.owner === '') return { zh: `方案没有写 ${key.zh}。`, en: `The scheme has no ${key.en}.` }
       return { zh: `“${details.owner}”没有写 ${key.zh}。`, en: `"${details.owner}" has no ${key.en}.` }
     }
     const expected = expectedText(details.expected)
     return {
-      zh: `${key.zh}写的是“${shownRaw(details.found)}”，这里应为${expected.zh}。`,
+      zh: joined(key.zh, `写的是“${shownRaw(details.found)}”，这里应为`, `${expected.zh}。`),
       en: `${key.en} is "${shownRaw(details.found)}", but should be ${expected.en}.`,
     }
   },

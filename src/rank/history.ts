@@ -7,6 +7,7 @@ import type { PriorResult } from '../model/dataset.ts'
 import { byUnit, cellOperand } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
 import type { Evidence } from '../model/observation.ts'
+import { isOfTotal } from '../model/prior.ts'
 import type { Scheme } from '../model/scheme.ts'
 
 /** What ranking looks at beside this year's scores. */
@@ -39,13 +40,6 @@ export function historian({ year: thisYear }: Scheme, { dataset, operands }: Rec
       }))
   }
 }
-
-// The sheet leaves the indicator blank where it means the whole; some offices write it out.
-const WHOLE = ['总分', '总成绩', '合计', '综合得分']
-
-/** Whether a row of 往年 is about the whole assessment, not one indicator. */
-const isOfTotal = ({ indicator }: PriorResult): boolean =>
-  indicator.kind === 'blank' || WHOLE.includes(known(indicator) ?? '')
 
 /** What has changed since each earlier year, where both years have it. */
 export const compared = ({ rounding }: Scheme, { total, standing }: UnitResult, history: readonly YearResult[]) =>

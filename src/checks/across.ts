@@ -143,9 +143,12 @@ export function* allCells(dataset: Dataset): Generator<DataCell<unknown>> {
   const blank = untranslated('')
   for (const task of dataset.tasks) {
     const unit = unitOf(task.owner)
-    const fields = new Set<Field<unknown>>([task.id, task.name, task.status, task.evidence])
-    for (const [, field] of task.words) fields.add(field)
-    for (const field of fields) yield { column: blank, field, unit }
+    const own = [task.id, task.name, task.status, task.evidence].filter(({ kind }) => kind !== 'blank')
+    for (const field of own) yield { column: blank, field, unit }
+    // Words are made anew whenever they are asked for: whether they are one of these their cell tells.
+    for (const [, field] of task.words) {
+      if (!own.some(({ at }) => at.column === field.at.column)) yield { column: blank, field, unit }
+    }
   }
   for (const row of dataset.figures) yield { column: blank, field: row.item, unit: unitOf(row.unit) }
   for (const row of [...dataset.entries, ...dataset.panel]) {
@@ -183,7 +186,24 @@ export function* presentUnitCells(dataset: Dataset): Generator<UnitName> {
 export const unitOf = (name: UnitName): string | null => (name.kind === 'known' ? name.unit.name : null)
 
 /** One cell, as a key. */
-export const placeKey = ({ on, row, column }: Place): string => [on.file, on.sheet, row, column].join('\n')
+export const placeKey = ({ on, row, column }: Place): string => `${on.file}\n${on.sheet}\n${row}\n${column}`
+
+/**
+ * Finds items by their cell, the last of those that share it. Most runs ask for none, and a ledger has half a million cells: nothing is
+ * gone through before the first question.
+ */
+export function byPlace<T>(items: () => Iterable<T>, placeOf: (item: T) => Place): (place: Place) => T | undefined {
+  let found: Map<string, T> | null = null
+  const index = () => {
+    const known = new Map<string, T>()
+    for (const item of items()) known.set(placeKey(placeOf(item)), item)
+    return known
+  }
+  return place => {
+    found ??= index()
+    return found.get(placeKey(place))
+  }
+}
 
 /** One sheet, as a key. */
 export const sheetKey = ({ on }: Place): string => `${on.file}\n${on.sheet}`

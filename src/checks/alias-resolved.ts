@@ -5,6 +5,8 @@ import { cellNames, defineCheck, plain, seenIn, sheetKey, unitCells } from './ch
 
 type Known = Extract<UnitName, { kind: 'known' }>
 
+const isFullName = ({ shown, unit }: Known): boolean => shown === unit.name || plain(shown) === plain(unit.name)
+
 /** An alias that was read as the unit's full name: one note an alias and sheet, for the record. */
 export const aliasResolved = defineCheck<{ alias: string; unit: string; cells: readonly string[] }>({
   code: 'ORG-02',
@@ -19,9 +21,7 @@ export const aliasResolved = defineCheck<{ alias: string; unit: string; cells: r
     en: 'The responsible unit is "市发改委": read as 市发展和改革委员会 by the registry.',
   },
   *find({ dataset }) {
-    const aliases = [...unitCells(dataset)].filter(
-      (name): name is Known => name.kind === 'known' && plain(name.shown) !== plain(name.unit.name),
-    )
+    const aliases = [...unitCells(dataset)].filter((name): name is Known => name.kind === 'known' && !isFullName(name))
     const keyOf = (name: Known) => [sheetKey(name.at), plain(name.shown), name.unit.name].join('\n')
     for (const names of groupBy(aliases, keyOf).values()) {
       const [first] = names

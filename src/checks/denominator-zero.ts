@@ -1,10 +1,11 @@
 import { atCell, NOWHERE, type Where } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
 import {
+  byPlace,
   type Context,
+  completions,
   defineCheck,
   indicatorTitles,
-  placeKey,
   quoted,
   type Spot,
   soleUnit,
@@ -155,11 +156,14 @@ const NOT_DUE: PolicyWords = {
 }
 
 function* zeros({ dataset, outcome }: Context): Generator<Spot<Details>> {
-  const targets = new Set([...dataset.tasks, ...dataset.figures].map(({ target }) => placeKey(target.at)))
+  const targetAt = byPlace(
+    () => completions(dataset),
+    ({ target }) => target.at,
+  )
   for (const { what, at, withholds } of withheldFor(outcome, 'zero-denominator')) {
     const [first, ...rest] = at
     const unit = soleUnit(withholds)
-    const isTarget = first !== undefined && targets.has(placeKey(first))
+    const isTarget = first !== undefined && targetAt(first) !== undefined
     const indicators = indicatorTitles(withholds)
     const details: Details = isTarget
       ? { kind: 'target', item: what }

@@ -130,7 +130,7 @@ function* blanks({ dataset, scheme, outcome }: Context): Generator<Spot<Details>
   const reasons = withheldFor(outcome, 'number-blank')
   const told = new Set<string>()
   for (const { column, slots } of columnsOf(dataset, scheme, outcome === null)) {
-    for (const { cell } of slots) told.add(placeKey(cell.at))
+    if (reasons.length > 0) for (const { cell } of slots) told.add(placeKey(cell.at))
     for (const { details, ...gap } of gaps(slots, reasons)) {
       yield {
         ...gap,

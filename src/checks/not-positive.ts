@@ -1,7 +1,7 @@
 import { digits } from '../kernel/rounding.ts'
 import { known } from '../model/field.ts'
 import { atCell, NOWHERE } from '../model/finding.ts'
-import { defineCheck, numberCells, placeKey, soleUnit, withheldFor } from './check.ts'
+import { byPlace, defineCheck, numberCells, soleUnit, withheldFor } from './check.ts'
 
 /** A number that has no logarithm, root or power. */
 export const notPositive = defineCheck<{ what: string; shown: string }>({
@@ -14,10 +14,13 @@ export const notPositive = defineCheck<{ what: string; shown: string }>({
   },
   example: { zh: '公式取 ln(GDP)，GDP 填了 0。', en: 'The formula takes ln(GDP) and the GDP is 0.' },
   *find({ dataset, outcome }) {
-    const cells = new Map([...numberCells(dataset)].map(({ field }) => [placeKey(field.at), field]))
+    const cellAt = byPlace(
+      () => numberCells(dataset),
+      ({ field }) => field.at,
+    )
     for (const { what, at, withholds } of withheldFor(outcome, 'not-positive')) {
       const [first, ...rest] = at
-      const field = first === undefined ? undefined : cells.get(placeKey(first))
+      const field = first === undefined ? undefined : cellAt(first)?.field
       const value = field === undefined ? null : known(field)
       const shown = value === null ? '' : digits(value)
       const where = first === undefined ? NOWHERE : atCell(first)

@@ -111,10 +111,11 @@ export const occurrenceUncounted = defineCheck<Details>({
         }
     }
   },
-  effect: ({ kind }) =>
-    kind === 'item'
-      ? { zh: '这些行不生效。', en: 'These rows have no effect.' }
-      : { zh: '这一行不生效。', en: 'This row has no effect.' },
+  effect: ({ kind }) => {
+    if (kind === 'item') return { zh: '这些行不生效。', en: 'These rows have no effect.' }
+    // Without a date it stays open whether it counts: what that withholds is told by itself.
+    return kind === 'date' ? null : { zh: '这一行不生效。', en: 'This row has no effect.' }
+  },
   samples: [
     { kind: 'item', item: '安全事故', cells: ['B5', 'B9'], items: ['重大安全责任事故'] },
     { kind: 'item', item: '', cells: ['B5'], items: ['重大安全责任事故'] },

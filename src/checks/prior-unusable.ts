@@ -13,7 +13,12 @@ type Details =
   /** A year that is not before the one that is scored. */
   | { readonly kind: 'late'; readonly year: string; readonly before: string }
   /** A grade that the scheme does not have, while consequences go by the grades of several years. */
-  | { readonly kind: 'grade'; readonly grade: string; readonly grades: readonly string[]; readonly cells: readonly string[] }
+  | {
+      readonly kind: 'grade'
+      readonly grade: string
+      readonly grades: readonly string[]
+      readonly cells: readonly string[]
+    }
   | { readonly kind: 'repeated'; readonly unit: string; readonly year: string; readonly cells: readonly string[] }
 
 /** A row of 往年 of which nobody knows what it says, or which says what another row says. */
@@ -126,7 +131,13 @@ function* foreignGrades(rows: readonly PriorResult[], { consequences, grades }: 
   for (const [word, [first, ...others]] of groupBy(foreign, ({ grade }) => known(grade) ?? '')) {
     const also = others.map(({ grade }) => grade.at)
     const cells = cellsApart([first.grade.at, ...also])
-    yield { where: atCell(first.grade.at), also, found: word, severity: 'warning', details: { kind: 'grade', grade: word, grades: names, cells } }
+    yield {
+      where: atCell(first.grade.at),
+      also,
+      found: word,
+      severity: 'warning',
+      details: { kind: 'grade', grade: word, grades: names, cells },
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { compareText } from '../kernel/order.ts'
 import type { Dataset } from '../model/dataset.ts'
 import type { Finding, Severity, Where } from '../model/finding.ts'
 import type { Scheme } from '../model/scheme.ts'
-import { type Check, type Context, type Hit, placeKey, reasonsIn, type Withheld } from './check.ts'
+import { byPlace, type Check, type Context, type Hit, placeKey, reasonsIn, type Withheld } from './check.ts'
 import { withheldEffect } from './effect.ts'
 import { checks } from './index.ts'
 
@@ -70,13 +70,15 @@ const only = (names: readonly (string | null)[]): string | null =>
 function withheldByCell({ dataset, outcome }: Context): ReadonlyMap<string, readonly Withheld[]> {
   if (outcome === null) return new Map()
   const { units, tasks, figures, entries, panel, adjustments, events, prior } = dataset
-  const rows = [...units, ...tasks, ...figures, ...entries, ...panel, ...adjustments, ...events, ...prior]
-  const standIns = new Set(rows.map(({ at }) => placeKey(at)))
+  const rowAt = byPlace(
+    () => [...units, ...tasks, ...figures, ...entries, ...panel, ...adjustments, ...events, ...prior],
+    ({ at }) => at,
+  )
   const found = new Map<string, Withheld[]>()
   for (const { withheld, reason } of reasonsIn(outcome)) {
     for (const place of reason.at) {
+      if (rowAt(place) !== undefined) continue
       const key = placeKey(place)
-      if (standIns.has(key)) continue
       const before = found.get(key)
       if (before) before.push(withheld)
       else found.set(key, [withheld])

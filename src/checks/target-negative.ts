@@ -1,7 +1,7 @@
 import { digits } from '../kernel/rounding.ts'
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { completions, defineCheck, placeKey, soleUnit, withheldFor } from './check.ts'
+import { byPlace, completions, defineCheck, soleUnit, withheldFor } from './check.ts'
 
 /** A completion ratio against a negative target: the worse figure would score the higher. */
 export const targetNegative = defineCheck<{ what: string; target: string }>({
@@ -14,10 +14,13 @@ export const targetNegative = defineCheck<{ what: string; target: string }>({
   },
   example: { zh: '目标值 -5，完成值 -6：-6 ÷ -5 = 120%。', en: 'Target −5, actual −6: −6 ÷ −5 = 120%.' },
   *find({ dataset, outcome }) {
-    const targets = new Map([...completions(dataset)].map(({ target }) => [placeKey(target.at), target]))
+    const completionAt = byPlace(
+      () => completions(dataset),
+      ({ target }) => target.at,
+    )
     for (const { what, at, withholds } of withheldFor(outcome, 'target-negative')) {
       for (const place of at) {
-        const target = targets.get(placeKey(place))
+        const target = completionAt(place)?.target
         const value = target === undefined ? null : known(target)
         const details = { what, target: value === null ? '' : digits(value) }
         yield { where: atCell(place), unit: soleUnit(withholds), found: details.target, withholds, details }

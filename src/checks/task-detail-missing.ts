@@ -1,11 +1,11 @@
 import { groupBy } from '../kernel/group.ts'
 import { digits } from '../kernel/rounding.ts'
-import type { Task } from '../model/dataset.ts'
 import { known } from '../model/field.ts'
 import { atCell, inFile } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Text } from '../text/text.ts'
 import {
+  byPlace,
   type Context,
   defineCheck,
   placeKey,
@@ -104,9 +104,12 @@ function reasonsOf({ outcome }: Context, kind: 'detail-blank' | 'weight-not-posi
 /** Blank cells one by one; once for a sheet that lacks the column, where the cell that stands for the row is all there is to show. */
 function* blanks(context: Context): Generator<Spot<Details>> {
   const { tasks, figures } = context.dataset
-  const standIns = new Set([...tasks, ...figures].map(({ at }) => placeKey(at)))
   const all = reasonsOf(context, 'detail-blank')
-  const isAbsent = ({ at }: Told): boolean => standIns.has(placeKey(at))
+  const rowAt = byPlace(
+    () => [...tasks, ...figures],
+    ({ at }) => at,
+  )
+  const isAbsent = ({ at }: Told): boolean => rowAt(at) !== undefined
   for (const { what, at, withholds } of all.filter(one => !isAbsent(one))) {
     yield {
       where: atCell(at),
@@ -123,13 +126,12 @@ function* blanks(context: Context): Generator<Spot<Details>> {
 }
 
 function* notPositive(context: Context): Generator<Spot<Details>> {
-  const cells = new Map(
-    context.dataset.tasks.flatMap(task =>
-      [task.weight, task.difficulty].map(cell => [placeKey(cell.at), { task, cell }] as const),
-    ),
+  const cellAt = byPlace(
+    () => context.dataset.tasks.flatMap(task => [task.weight, task.difficulty].map(cell => ({ task, cell }))),
+    ({ cell }) => cell.at,
   )
   for (const { at, withholds } of reasonsOf(context, 'weight-not-positive')) {
-    const found: { readonly task: Task; readonly cell: Task['weight'] } | undefined = cells.get(placeKey(at))
+    const found = cellAt(at)
     if (found === undefined) continue
     const value = known(found.cell)
     const weight = value === null ? '' : digits(value)

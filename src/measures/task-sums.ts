@@ -96,16 +96,16 @@ export function pooled({ counted: seen, out }: Rows, { drop, needs }: Rules): Ob
   })
   const { kept, rest } = parted(rows, isDropping ? dropPooled(parts, drop) : new Map())
   const tasks = [...kept, ...rest, ...out]
-  if (needs.includes('actual') || needs.includes('target')) {
-    const actual = quantity(ACTUALS, ...summed('tasks', 'actual', kept))
-    const target = quantity(TARGETS, ...summed('tasks', 'target', kept))
-    return { state: 'seen', inputs: { actual, target }, tasks }
-  }
+  const actual = needs.includes('actual') ? { actual: quantity(ACTUALS, ...summed('tasks', 'actual', kept)) } : {}
+  const target = needs.includes('target') ? { target: quantity(TARGETS, ...summed('tasks', 'target', kept)) } : {}
+  if (!needs.includes('value')) return { state: 'seen', inputs: { ...actual, ...target }, tasks }
   const [edge] = edgesOf(...ratioIn(kept))
   if (edge !== undefined)
     return { state: 'withheld', because: [reason(EDGES[edge.kind], TARGETS.zh, ...targetCells(kept))] }
   const value = ratioOf(RATIO, kept)
-  return { state: 'seen', inputs: { value, proportion: value }, tasks }
+  const inputs = { ...actual, ...target, value }
+  // Beside the sum of the actuals there is no cell for their ratio.
+  return { state: 'seen', inputs, tasks, ...(actual.actual === undefined ? {} : { parts: [value] }) }
 }
 
 const EDGES = {

@@ -75,7 +75,8 @@ type Params = z.infer<typeof params>
 
 /** What the measure hands over once a unit: sums of its tasks where they are pooled, a share or a number of them otherwise. */
 const ofUnit = ({ count, combine }: Params): string[] => {
-  if (combine === 'pooled') return ['actual', 'target', 'value', 'proportion']
+  // Of sums more can be done than was planned: no proportion, which ends at 1.
+  if (combine === 'pooled') return ['actual', 'target', 'value']
   return count === 'finished' || count === 'nodes' ? ['value', 'proportion'] : ['value']
 }
 

@@ -11,38 +11,35 @@ const READ_AS_OTHER: ReadonlySet<string> = new Set([
 ])
 const NO_NODES: readonly QuarterNode[] = []
 
-type Word = (id: string) => Field<string>
-
 /** Reads the tasks of one ledger sheet, row by row. */
 export function taskReader(
   { columns }: Layout,
   findUnit: FindUnit,
   statuses: ReadonlyMap<string, Status>,
 ): (row: Row) => Task {
-  const order = new Map([...columns.keys()].map((id, i) => [id, i]))
+  const wordsOf = wordReader(columns)
   const quarters = ([1, 2, 3, 4] as const).filter(
     quarter => columns.has(`q${quarter}`) || columns.has(`q${quarter}Done`),
   )
-  const nodesOf = (word: Word): readonly QuarterNode[] =>
+  const nodesOf = (row: Row): readonly QuarterNode[] =>
     quarters.length === 0
       ? NO_NODES
       : quarters.map(quarter => ({
           quarter,
-          planned: word(`q${quarter}`),
-          done: wordField(word(`q${quarter}Done`), statuses),
+          planned: row.text(`q${quarter}`),
+          done: wordField(row.text(`q${quarter}Done`), statuses),
         }))
 
   return row => {
-    const words = wordsOf(row, order)
-    const word: Word = id => words.get(id) ?? row.text(id)
-    const lead = words.get('leadUnit')
+    const lead = row.text('leadUnit')
+    const hasLead = lead.kind !== 'blank'
     return {
       at: row.at(),
-      id: columns.has('id') ? word('id') : word('no'),
-      name: word('name'),
-      owner: findUnit(lead ?? word('owner')),
-      responsible: lead === undefined ? row.nothing() : findUnit(word('owner')),
-      supporting: findUnit(word('supportUnit')),
+      id: row.text(columns.has('id') ? 'id' : 'no'),
+      name: row.text('name'),
+      owner: findUnit(hasLead ? lead : row.text('owner')),
+      responsible: hasLead ? findUnit(row.text('owner')) : row.nothing(),
+      supporting: findUnit(row.text('supportUnit')),
       deadline: row.day('deadline'),
       finishedOn: row.day('finishedOn'),
       target: row.number('target'),
@@ -52,30 +49,44 @@ export function taskReader(
       difficulty: row.numberIfAny('difficulty'),
       quality: row.numberIfAny('quality'),
       progress: row.numberIfAny('progress'),
-      status: wordField(word('status'), statuses),
-      evidence: word('evidence'),
-      nodes: nodesOf(word),
-      words,
+      status: wordField(row.text('status'), statuses),
+      evidence: row.text('evidence'),
+      nodes: nodesOf(row),
+      words: wordsOf(row),
     }
   }
 }
 
-// A hundred thousand rows of twenty columns: a Map a row would take as much memory as all that it holds.
-function wordsOf(row: Row, order: ReadonlyMap<string, number>): Words {
-  const fields: (Field<string> | null)[] = []
-  for (const id of order.keys()) {
-    const field = row.text(id)
-    const isElsewhere = field.kind === 'unreadable' && READ_AS_OTHER.has(id)
-    fields.push(field.kind === 'blank' || isElsewhere ? null : field)
+/** A cell that says no more than its text, as that text; any other as its field. */
+type Kept = string | Field<string> | null
+
+// A hundred thousand rows of twenty columns: fields for all their cells would take half of the memory, and a score asks for one or two.
+function wordReader(columns: ReadonlyMap<string, number>): (row: Row) => Words {
+  const ids = [...columns]
+  const order = new Map(ids.map(([id], i) => [id, i]))
+  const kept = (id: string, field: Field<string>, row: number): Kept => {
+    if (field.kind === 'blank') return null
+    if (field.kind === 'unreadable') return READ_AS_OTHER.has(id) ? null : field
+    return field.value === field.shown && field.at.row === row ? field.shown : field
   }
-  return {
-    get: id => fields[order.get(id) ?? -1] ?? undefined,
-    *[Symbol.iterator]() {
-      for (const [id, at] of order) {
-        const field = fields[at]
-        if (field) yield [id, field] as const
-      }
-    },
+  return row => {
+    const at = row.at()
+    const cells = ids.map(([id]) => kept(id, row.text(id), at.row))
+    const fieldAt = (index: number): Field<string> | undefined => {
+      const cell = cells[index] ?? undefined
+      if (typeof cell !== 'string') return cell
+      const [, column] = ids[index] as (typeof ids)[number]
+      return { kind: 'value', value: cell, shown: cell, at: { on: at.on, row: at.row, column } }
+    }
+    return {
+      get: id => fieldAt(order.get(id) ?? -1),
+      *[Symbol.iterator]() {
+        for (const [id, index] of order) {
+          const field = fieldAt(index)
+          if (field !== undefined) yield [id, field] as const
+        }
+      },
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import type { Scheme } from '../model/scheme.ts'
 import { type Text, untranslated } from '../text/text.ts'
 import { contestOf } from './contest.ts'
 import { contestKeys } from './grade-units.ts'
-import type { Key } from './keys.ts'
+import { type Key, settledKey } from './keys.ts'
 import { type GroupOfUnits, type Pool, poolsOf } from './pools.ts'
 import { allot, type Seats } from './seats.ts'
 
@@ -84,7 +84,7 @@ function comparedIn(scheme: Scheme, { by, atLeast }: Award, { total, scores, his
     return { value: null, lacks: 'no-prior-result' }
   }
   const value = by === 'total' ? total : by === 'improvement' ? change : (scores.get(by)?.points ?? null)
-  return value === null ? { value, lacks: 'no-score' } : { value }
+  return value === null ? { value, lacks: 'no-score' } : { value: settledKey(value) }
 }
 
 const IMPROVEMENT: Text = { zh: '比上年提高', en: 'Improvement' }

@@ -94,8 +94,8 @@ function keysFor(scheme: Scheme, key: TieKey, ranked: readonly UnitResult[], pas
   return [{ id: key.of, title: untranslated(title), first: key.first, values }]
 }
 
-// What is not published would be compared by digits that a spreadsheet does not have.
-function settledKey(of: Operand): Operand {
+/** A value to compare units by: what is not published would be compared by digits that a spreadsheet does not have. */
+export function settledKey(of: Operand): Operand {
   const isPublished = of.kind === 'given' || of.places !== undefined
   return isPublished ? of : quantity(of.name, round(input('value'), GUARD), { value: of })
 }

@@ -40,7 +40,7 @@ export const events: Report = view => {
 
 const REFUSED: Readonly<Record<RefusedOccurrence['why'], Text>> = {
   'no-document': { zh: '不生效：没有文号', en: 'no effect: no document' },
-  'no-date': { zh: '不生效：没有日期', en: 'no effect: no date' },
+  'no-date': { zh: '没有日期，该单位暂不计总分', en: 'no date: the total is withheld' },
   'other-year': { zh: '不生效：不在考核年度内', en: 'no effect: not in the year of the scheme' },
   'after-the-day': { zh: '不生效：在截止日之后', en: 'no effect: after the as-of day' },
 }

@@ -31,7 +31,7 @@ export const ranking: Report = view => {
     { title: say(LABELS.unit), width: 12 },
     ...scheme.indicators.map(({ title }) => ({ title, width: 5 })),
     { title: say(LABELS.bonus), width: 3 },
-    { title: say(LABELS.deduction), width: 3 },
+    { title: say(LABELS.deduction), width: 4 },
     { title: say(LABELS.total), width: 5 },
     { title: say(LABELS.overall), width: 4 },
     ...(hasGrades ? [{ title: say(LABELS.grade), width: 4 }] : []),

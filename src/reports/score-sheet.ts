@@ -29,7 +29,7 @@ export const scoreSheet: Report = view => {
       { title: say(LABELS.unit), width: 12 },
       ...nodes.map(({ title, level }) => ({ title, width: level === 1 ? 5 : 4 })),
       { title: say(LABELS.bonus), width: 3 },
-      { title: say(LABELS.deduction), width: 3 },
+      { title: say(LABELS.deduction), width: 4 },
       { title: say(LABELS.total), width: 5 },
       { title: say(LABELS.state), width: 5 },
       ...parting.map(({ title }) => ({ title: `${say(title)}${say(COMPARED)}`, width: 5 })),

@@ -23,7 +23,8 @@ export interface Owner {
   readonly assumed: boolean
 }
 
-const LINE: Text = { zh: '起点分', en: 'threshold' }
+// Grade after grade stands in one formula: each line says whose it is.
+const lineOf = (grade: string): Text => ({ zh: `“${grade}”起点分`, en: `threshold of "${grade}"` })
 const SHARE: Text = { zh: '名额比例', en: 'share' }
 const SEATS: Text = { zh: '名额数', en: 'seats' }
 
@@ -48,7 +49,7 @@ export const buildGrades = (from: SchemeSource, file: SchemeFile, keep: Keep): G
     }
     return {
       name,
-      from: line === undefined ? null : ownNumber(from, keep, owner, '', LINE, line, ['grades', i, 'from']),
+      from: line === undefined ? null : ownNumber(from, keep, owner, '', lineOf(name), line, ['grades', i, 'from']),
       quota: quota === undefined ? null : buildQuota(from, keep, owner, quota, ['grades', i, 'quota']),
     }
   })

@@ -39,7 +39,7 @@ export const gradeShape = z.strictObject({
   quota: quota
     .optional()
     .describe(
-      '名额：按比例或个数；同时写 from 的，两个条件都要满足。只有参加排名且没有被一票否决的单位占名额；单列单位只按没有名额的等次的 from 评定，没有这样的等次就没有等次。最后一档不写。',
+      '名额：按比例或个数；同时写 from 的，两个条件都要满足。只有参加排名的单位占名额，因一票否决评不到这一等或要降等的不占；单列单位只按没有名额的等次的 from 评定，没有这样的等次就没有等次。最后一档不写。',
     ),
   source,
   assumed: assumedHere,

@@ -13,7 +13,7 @@ import type { Evidence, Reason } from '../model/observation.ts'
 import type { Adjustment, Parameter, Scheme } from '../model/scheme.ts'
 import type { Unit } from '../model/unit.ts'
 import type { Text } from '../text/text.ts'
-import { judged, unreadable } from './claims.ts'
+import { judged } from './claims.ts'
 import { upheld } from './overruled.ts'
 
 /** The bonuses and deductions of a unit; `because` says why they cannot be known (a row without a readable number). */
@@ -41,10 +41,8 @@ export function adjuster(scheme: Scheme, { dataset, operands }: Evidence): (unit
   return unit => {
     const own = (rows.get(unit.name) ?? []).map(row => {
       const adjustment = adjustmentNamed(scheme, known(row.item))
-      // A heading is not an item: which of those below it is meant, nobody knows (AWD-04).
-      if (adjustment !== null && adjustment.items.length === 0) return judged(row, adjustment, operands)
-      const because = unreadable(row)
-      return because.length > 0 ? ({ kind: 'undecided', because } as const) : null
+      // Of no item of the scheme, or of a heading above several, nothing counts (AWD-04), readable or not.
+      return adjustment === null || adjustment.items.length > 0 ? null : judged(row, adjustment, operands)
     })
     const claims = own.flatMap(one => (one?.kind === 'claim' ? [one.claim] : []))
     const { claims: counted, refused } = upheld(scheme.adjustments, claims)

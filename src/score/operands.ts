@@ -3,21 +3,22 @@ import type { Operands } from '../model/observation.ts'
 
 /** An empty record of the operands of a run. */
 export function makeOperands(): Operands {
-  const owners = new Map<object, Map<string, Operand>>()
+  // By part first: parts are a dozen, owners hundreds of thousands, and a Map for each of those would outweigh the operands.
+  const parts = new Map<string, Map<object, Operand>>()
   return {
     of(owner, part, make) {
-      let parts = owners.get(owner)
-      if (parts === undefined) {
-        parts = new Map()
-        owners.set(owner, parts)
+      let owners = parts.get(part)
+      if (owners === undefined) {
+        owners = new Map()
+        parts.set(part, owners)
       }
-      let operand = parts.get(part)
+      let operand = owners.get(owner)
       if (operand === undefined) {
         operand = make()
-        parts.set(part, operand)
+        owners.set(owner, operand)
       }
       return operand
     },
-    find: (owner, part) => owners.get(owner)?.get(part),
+    find: (owner, part) => parts.get(part)?.get(owner),
   }
 }

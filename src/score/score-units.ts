@@ -6,10 +6,12 @@ import { quantity } from '../formula/quantity.ts'
 import type { Score, UnitResult } from '../model/assessment.ts'
 import type { VetoResult } from '../model/contest.ts'
 import { reason } from '../model/evidence.ts'
+import { known } from '../model/field.ts'
 import type { Evidence, Reason } from '../model/observation.ts'
 import type { Indicator, Scheme } from '../model/scheme.ts'
 import type { Unit } from '../model/unit.ts'
 import { type Adjusted, adjuster } from './adjust.ts'
+import { reasonFor } from './finish.ts'
 import { limited } from './limits.ts'
 import { rollUp } from './roll-up.ts'
 import { indicatorScorer } from './score-indicators.ts'
@@ -29,12 +31,13 @@ export function scoreUnits(scheme: Scheme, evidence: Evidence): UnitResult[] {
     const adjusted = adjust(unit)
     const { refused } = adjusted
     const sums = { bonus: sumUp(scheme, adjusted, 'bonus'), deduction: sumUp(scheme, adjusted, 'deduction') }
-    const { total, ...freed } = totalOf(scheme, scores, adjusted, sums, about.vetoes)
+    const open = [...adjusted.because, ...undated(about.vetoes)]
+    const { total, because: untold, ...freed } = totalOf(scheme, scores, open, sums, about.vetoes)
     const isInRanking = isRanked(scheme, unit) && !isUnranked(about.vetoes)
     const state = total === null ? 'withheld' : isInRanking ? 'ranked' : 'unranked'
-    const because = [...adjusted.because, ...nothingApplies(scheme, scores, unit)]
-    const known = adjusted.because.length > 0 ? UNKNOWN_SUMS : sums
-    return { ...about, ...known, state, scores, adjustments: adjusted.scores, refused, total, ...freed, because }
+    const because = [...untold, ...nothingApplies(scheme, scores, unit)]
+    const summed = adjusted.because.length > 0 ? UNKNOWN_SUMS : sums
+    return { ...about, ...summed, state, scores, adjustments: adjusted.scores, refused, total, ...freed, because }
   })
 }
 
@@ -81,23 +84,33 @@ function sumUp(scheme: Scheme, { scores }: Adjusted, kind: 'bonus' | 'deduction'
 function totalOf(
   { indicators, rollUp: kind, full, rounding, ties, limits }: Scheme,
   scores: ReadonlyMap<string, Score>,
-  adjusted: Adjusted,
+  open: readonly Reason[],
   { bonus, deduction }: { bonus: Quantity; deduction: Quantity },
   vetoes: readonly VetoResult[],
-): Pick<UnitResult, 'total' | 'unlimited'> {
+): Pick<UnitResult, 'total' | 'unlimited' | 'because'> {
   const level1 = indicators.filter(({ inTotal }) => inTotal).map(({ id }) => scores.get(id) as Score)
   const deciding = [...level1, ...ties.breakBy.flatMap(({ of }) => scores.get(of) ?? [])]
-  if (adjusted.because.length > 0 || deciding.some(score => score.state === 'withheld')) return NO_TOTAL
+  if (open.length > 0 || deciding.some(score => score.state === 'withheld')) return { total: null, because: open }
   const sum = rollUp(kind, level1, full)
-  if (sum === null || edgesOf(sum.expression, sum.inputs).length > 0) return NO_TOTAL
+  if (sum === null) return { total: null, because: [] }
+  const edges = edgesOf(sum.expression, sum.inputs)
+  if (edges.length > 0) return { total: null, because: edges.map(edge => reasonFor(edge, TOTAL.zh)) }
   const free = subtract(add(sum.expression, input('bonus')), input('deduction'))
   const inputs = { ...sum.inputs, bonus, deduction }
   const published = (of: Expression) => quantity(TOTAL, round(of, rounding.total, rounding.mode), inputs)
   const bounded = limited(free, limits)
   const total = published(heldDown(bounded, vetoes))
   const unlimited = numberOf(published(free))
-  return unlimited.equals(numberOf(published(bounded))) ? { total } : { total, unlimited }
+  const made = { total, because: [] }
+  return unlimited.equals(numberOf(published(bounded))) ? made : { ...made, unlimited }
 }
 
 const TOTAL = { zh: '总分', en: 'total' }
-const NO_TOTAL = { total: null }
+
+// Whether an undated veto falls into the year nobody knows: the unit neither bears it nor is let off.
+const undated = (vetoes: readonly VetoResult[]): Reason[] =>
+  vetoes.flatMap(({ refused }) =>
+    refused.flatMap(({ row, why }) =>
+      why === 'no-date' ? [reason('day-unknown', known(row.item) ?? '', row.date.at)] : [],
+    ),
+  )

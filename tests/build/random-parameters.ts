@@ -164,8 +164,7 @@ export const METHOD_PARAMETERS: Readonly<Record<string, (points: number) => fc.A
     fc
       .tuple(LATE, fc.constantFrom({ together: 'product' }, { together: 'sum', weights: WEIGHTS }))
       .map(([late, together]) => ({ ...together, time: 'perDay' in late ? { ...late, perDay: 0.02 } : late })),
-  'ratio-to-best': () =>
-    fc.record({ lower: LOWER, whenZero: optional(fc.constantFrom('full', 'zero')), among: AMONG }),
+  'ratio-to-best': () => fc.record({ lower: LOWER, whenZero: optional(fc.constantFrom('full', 'zero')), among: AMONG }),
   'min-max': points =>
     fc.record({
       base: fc.constantFrom(0, points / 4),
@@ -241,9 +240,11 @@ const placesOf = (most: number): fc.Arbitrary<object> =>
 const FORMULAS = [
   'min(points, points × max(0, value) ÷ 100)',
   'max(0, points − 0.5 × (place(value) − 1))',
-  { is: 'points × max(0, value) ÷ best(value)', among: 'all' },
+  // A unit scored apart can be above the best of those it is measured against.
+  { is: 'points × min(1, max(0, value) ÷ best(value))', among: 'all' },
   { is: 'if(value >= line, points, points × sqrt(max(0, value) ÷ line))', with: { line: 85 } },
   { is: 'points × min(1, max(0, share × stock + (1 − share) × growth) ÷ 100)', with: { share: 0.4 } },
   'points × min(1, max(0, actual) ÷ target)',
+  'points × max(0, min(1, value, actual ÷ target))',
   'max(0, points − ceil(days ÷ 7))',
 ]

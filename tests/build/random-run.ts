@@ -12,17 +12,8 @@ import { compileScheme } from '../../src/scheme/compile.ts'
 import { makeOperands } from '../../src/score/operands.ts'
 import { scoreUnits } from '../../src/score/score-units.ts'
 import { day } from './dataset.ts'
-import {
-  CATEGORIES,
-  EVENTS,
-  GROUPS,
-  ITEMS,
-  leavesOf,
-  RATIO,
-  randomScheme,
-  type SchemeData,
-  SURVEY,
-} from './random-scheme.ts'
+import { BEFORE, CATEGORIES, EVENTS, ITEMS, RATIO, SURVEY, WORDS } from './random-parameters.ts'
+import { GROUPS, leavesOf, randomScheme, type SchemeData } from './random-scheme.ts'
 import { table, type Written } from './tables.ts'
 
 type Row = readonly Written[]
@@ -38,14 +29,14 @@ export const HEADINGS: Readonly<Record<string, Row>> = {
   名录: ['单位', '组', '参评'],
   台账: [
     ...['任务名称', '类别', '责任单位', '完成时限', '目标值', '完成值', '状态', '实际完成时间'],
-    ...['佐证材料', '权重', '难度系数', '配合单位'],
+    ...['佐证材料', '权重', '难度系数', '配合单位', '挑战值', '质量评分'],
   ],
-  数据: ['单位', '项目', '数值', '目标值'],
+  数据: ['单位', '项目', '数值', '目标值', '挑战值'],
   评分: ['单位', '指标', '得分', '理由'],
   评委打分: ['指标', '单位', '王评委', '李评委', '张评委'],
   加减分: ['单位', '项目', '分值', '事由', '文号'],
   事项: ['单位', '事项', '日期', '次数'],
-  往年: ['年度', '单位', '得分', '名次'],
+  往年: ['年度', '单位', '得分', '名次', '指标'],
 }
 
 const AS_OF = day('2026-11-30')
@@ -62,9 +53,11 @@ const sometimesSpoilt: Spoil = sound =>
   )
 
 const hundredths = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: max * 100 }).map(n => n / 100)
-/** An entered score: out of a hundred, or, where the scheme names no full mark, out of the indicator's points. */
-const outOf = (points: number, entry: unknown): fc.Arbitrary<number> =>
-  mark.map(value => ('full' in (entry as object) ? value : Math.floor(value * points) / 100))
+/** What is entered: a grade, a score out of a hundred, or, where the scheme names no full mark, out of the indicator's points. */
+const entered = (points: number, entry: unknown): fc.Arbitrary<Written> => {
+  if ('words' in (entry as object)) return fc.constantFrom(...WORDS)
+  return mark.map(value => ('full' in (entry as object) ? value : Math.floor(value * points) / 100))
+}
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max })
 // Few different marks, so that ties happen.
 const mark: fc.Arbitrary<number> = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(80, 90) }, hundredths(100))
@@ -82,12 +75,18 @@ const taskRow = (unit: string, i: number, spoilt: Spoil, units: readonly string[
       weight: fc.constantFrom(0.5, 1, 2, 3),
       difficulty: fc.constantFrom(0.8, 1, 1.5),
       supporting: fc.constantFrom(...units.filter(name => name !== unit), null, null),
+      further,
+      quality: spoilt(mark),
     })
-    .map(({ category, deadline, target, actual, status, finishedOn, ...rest }) => [
+    .map(({ category, deadline, target, actual, status, finishedOn, further, ...rest }) => [
       ...[`${unit}任务${i}`, category, unit, deadline, target, actual, status],
       status === '已完成' ? finishedOn : null,
-      ...[rest.evidence, rest.weight, rest.difficulty, rest.supporting],
+      ...[rest.evidence, rest.weight, rest.difficulty, rest.supporting, beyond(target, further), rest.quality],
     ])
+
+/** How far a challenge lies beyond its target; seldom nowhere. */
+const further = fc.constantFrom(0, 1, 3, 5)
+const beyond = (target: Written, by: number): Written => (typeof target === 'number' ? target + by : null)
 
 const rowsOf = (rows: readonly fc.Arbitrary<readonly Row[]>[]): fc.Arbitrary<Row[]> =>
   rows.length === 0 ? fc.constant([]) : fc.tuple(...rows).map(all => all.flat())
@@ -98,6 +97,13 @@ const sometimesAbsent = (row: fc.Arbitrary<Row>): fc.Arbitrary<readonly Row[]> =
 function sheetsOf(scheme: SchemeData, units: readonly string[], spoilt: Spoil): fc.Arbitrary<Office['sheets']> {
   const leaves = leavesOf(scheme.indicators)
   const under = (measure: string) => leaves.filter(leaf => leaf.measure?.[measure] !== undefined)
+  // Items whose result of last year is asked for.
+  const heldAgainst = ITEMS.filter(item =>
+    under('data').some(({ measure }) => {
+      const asked = measure?.data as { readonly item: string; readonly before?: string }
+      return asked.item === item && asked.before?.startsWith('last-year') === true
+    }),
+  )
   const perUnit = (make: (unit: string) => fc.Arbitrary<readonly Row[]>[]) => rowsOf(units.flatMap(make))
   const shared = { minLength: 0, maxLength: 2 }
   return fc.record({
@@ -112,8 +118,10 @@ function sheetsOf(scheme: SchemeData, units: readonly string[], spoilt: Spoil): 
         .chain(n => rowsOf(Array.from({ length: n }, (_, i) => taskRow(unit, i, spoilt, units).map(row => [row])))),
     ]),
     数据: perUnit(unit => [
-      ...ITEMS.map(item => {
-        const row = fc.tuple(spoilt(mark), spoilt(few(90))).map(([value, target]): Row => [unit, item, value, target])
+      ...[...ITEMS, BEFORE].map(item => {
+        const row = fc
+          .tuple(spoilt(mark), spoilt(few(90)), further)
+          .map(([value, target, by]): Row => [unit, item, value, target, beyond(target, by)])
         return fc.oneof(
           { weight: 12, arbitrary: sometimesAbsent(row) },
           { weight: 1, arbitrary: fc.tuple(row, row) as fc.Arbitrary<readonly Row[]> },
@@ -125,7 +133,7 @@ function sheetsOf(scheme: SchemeData, units: readonly string[], spoilt: Spoil): 
     ]),
     评分: perUnit(unit =>
       under('entry').map(({ title, points, measure }) =>
-        sometimesAbsent(spoilt(outOf(points, measure?.entry)).map(value => [unit, title, value, '评定'])),
+        sometimesAbsent(spoilt(entered(points, measure?.entry)).map(value => [unit, title, value, '评定'])),
       ),
     ),
     评委打分: perUnit(unit =>
@@ -158,6 +166,13 @@ function sheetsOf(scheme: SchemeData, units: readonly string[], spoilt: Spoil): 
     ]),
     往年: perUnit(unit => [
       sometimesAbsent(fc.tuple(hundredths(100), few(9)).map(([score, rank]) => [2025, unit, score, rank])),
+      ...heldAgainst.map(item =>
+        sometimesAbsent(
+          fc
+            .tuple(spoilt(mark), spoilt(fc.integer({ min: 1, max: 6 })))
+            .map(([score, rank]) => [2025, unit, score, rank, item]),
+        ),
+      ),
     ]),
   })
 }
@@ -191,23 +206,26 @@ function withTwins({ scheme, sheets, ballots }: Office): Office {
   return { scheme, sheets: Object.fromEntries(doubled), ballots: twin(ballots) }
 }
 
-/** Any scheme with any data that an office of two to six units could hand over. */
-export const office: fc.Arbitrary<Office> = fc
-  .tuple(
-    randomScheme,
-    fc.integer({ min: 2, max: NAMES.length }),
-    fc.nat(2),
-    fc.constantFrom<Spoil>(sometimesSpoilt, sound => sound),
-  )
-  .chain(([scheme, n, twins, spoilt]) => {
-    const units = NAMES.slice(0, n)
-    const handedOver = {
-      scheme: fc.constant(scheme),
-      sheets: sheetsOf(scheme, units, spoilt),
-      ballots: ballotsOf(units),
-    }
-    return fc.record(handedOver).map(one => (twins === 0 ? withTwins(one) : one))
-  })
+/** Such a scheme with any data that an office of two to six units could hand over. */
+export const officeWith = (scheme: fc.Arbitrary<SchemeData>): fc.Arbitrary<Office> =>
+  fc
+    .tuple(
+      scheme,
+      fc.integer({ min: 2, max: NAMES.length }),
+      fc.nat(2),
+      fc.constantFrom<Spoil>(sometimesSpoilt, sound => sound),
+    )
+    .chain(([scheme, n, twins, spoilt]) => {
+      const units = NAMES.slice(0, n)
+      const handedOver = {
+        scheme: fc.constant(scheme),
+        sheets: sheetsOf(scheme, units, spoilt),
+        ballots: ballotsOf(units),
+      }
+      return fc.record(handedOver).map(one => (twins === 0 ? withTwins(one) : one))
+    })
+
+export const office = officeWith(randomScheme)
 
 const wildNumber = fc.constantFrom(0, -3, -0.5, 0.000_000_4, 1e-9, 1e12, 123_456_789.123_456)
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { priorUnusable } from '../../src/checks/prior-unusable.ts'
 import { EDUCATION, FINANCE, type PriorCells, prior } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
@@ -34,4 +34,30 @@ test('a result of the year that is scored does not belong there', () => {
   expect(seen({ year: '2026' })).toMatchObject([
     { cell: 'A5', details: { kind: 'late', year: '2026', before: '2026' } },
   ])
+})
+
+describe('a grade of an earlier year that the scheme does not have', () => {
+  const grades = ['优秀', '合格', '不合格'].map(name => ({ name, from: null, quota: null, source: null }))
+  const talk = { id: 'talk', title: '诫勉谈话', grades: ['不合格'], years: 2, orMore: true, source: null }
+  const under = (consequences: readonly (typeof talk)[], ...rows: readonly PriorCells[]) =>
+    found(priorUnusable, { dataset: { prior: prior(...rows) }, scheme: scheme({ grades, consequences }) })
+  const rows = [
+    { grade: '不及格' },
+    { unit: FINANCE, grade: '不及格' },
+    { grade: '合格', year: '2024' },
+    { grade: '甲', indicator: '满意度' },
+  ]
+
+  test('is told once, where consequences go by several years', () => {
+    expect(under([talk], ...rows)).toMatchObject([
+      {
+        cell: 'F5',
+        details: { kind: 'grade', grade: '不及格', grades: ['优秀', '合格', '不合格'], cells: ['F5', 'F6'] },
+      },
+    ])
+  })
+
+  test('does not matter where they go by this year alone', () => {
+    expect(under([{ ...talk, years: 1 }], ...rows)).toEqual([])
+  })
 })

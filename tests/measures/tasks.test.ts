@@ -139,6 +139,12 @@ describe('how tasks are put together', () => {
     expect(await scoresOf(rule, text)).toMatchObject({ 市教育局: wanted })
   })
 
+  test('sums and their ratio can be asked for together', async () => {
+    // 10 × 55 ÷ 74 − (74 − 55) ÷ 10
+    const method = { formula: 'points × value − (target − actual) ÷ 10' }
+    expect(await scoresOf({ combine: 'pooled' }, text, method)).toMatchObject({ 市教育局: '5.53' })
+  })
+
   test('what is dropped stays listed after what counts', async () => {
     const run = await story([by({ combine: 'pooled', drop: { lowest: 1 } })], text)
     expect(tasksIn(run, '市教育局', 'key')).toEqual([

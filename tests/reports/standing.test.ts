@@ -79,10 +79,18 @@ test('the document names vetoes, awards and consequences', () => {
 test('an indicator that is not rounded parts equal totals by the digits it has, not by ten places of zeros', async () => {
   const inputs = new Map(inputsOf('quota-vetoes-and-awards'))
   const scheme = new TextDecoder().decode(inputs.get('scheme.yaml'))
-  inputs.set('scheme.yaml', new TextEncoder().encode(scheme.replace('indicator: 2', 'indicator: none')))
+  const unrounded = scheme.replace('indicator: 2', 'indicator: none').replace('by: improvement', 'by: duty')
+  inputs.set('scheme.yaml', new TextEncoder().encode(unrounded))
   const { assessment } = await scored(inputs)
   const unit = assessment.outcome.results.find(({ unit: { name } }) => name === '市科技局')
   const steps = unit === undefined ? [] : explainUnit(assessment, unit, null, 'zh')
   const [best] = steps.find(({ name }) => name === '等次')?.steps ?? []
   expect(best?.working).toContain('总分 92.00，履职尽责 56，')
+  // A spreadsheet has not the same last digits: it compares what is settled at ten places.
+  const contest = assessment.outcome.contests.find(({ subject }) => subject.kind === 'award')
+  const compared = contest?.entries.map(({ keys }) => keys.at(-1))
+  expect(compared?.map(key => key?.kind === 'quantity' && key.expression)).toEqual(
+    compared?.map(() => expect.objectContaining({ op: 'round', places: 10 })),
+  )
+  expect(compared?.length).toBeGreaterThan(5)
 })

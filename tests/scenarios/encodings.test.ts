@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
 import { expectedOf, inputsOf, scored } from '../build/scenario.ts'
-import { gb18030 } from '../generate/suzhou-2015/gb18030.ts'
+import { gb18030 } from '../generate/kit/gb18030.ts'
 
 const FIXTURE = 'survey-two-questions'
 const BOM = '\ufeff'

@@ -394,6 +394,15 @@ export const CASES: readonly Case[] = [
     details: { needs: ['value', 'full'], lacking: { key: 'full', written: '{ data: { item: 满意率, full: 100 } }' } },
   },
   {
+    code: 'SCH-16',
+    title: 'a share of sums, which can go above 1 and says nothing of a cap',
+    edits: [
+      ['measure: entry\n        method: direct', 'measure: { tasks: { combine: pooled } }\n        method: share'],
+    ],
+    at: 'share\n      - id: style\n',
+    details: { needs: ['value', 'full'], offered: ['actual', 'target', 'value'] },
+  },
+  {
     code: 'SCH-17',
     title: 'a method beside indicators below',
     edits: [['    title: 满意度\n', '    title: 满意度\n    method: share\n']],

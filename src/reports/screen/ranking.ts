@@ -76,13 +76,14 @@ function groupTable({ group, results }: Ranking, hasGrades: boolean, most: numbe
   if (hasGrades) headings.push(say(LABELS.grade))
   headings.push(say(LABELS.note))
   const left = withheldIn(rest, language)
+  const parted = partedTotals(results)
   return [
     line(`${group.name}${temporary}`, 'strong'),
     {
       kind: 'table',
       headings,
       right: [0, 2, 3, 4],
-      rows: shown.map(result => unitRow(result, results, hasGrades, language)),
+      rows: shown.map(result => unitRow(result, parted, hasGrades, language)),
     },
     ...(rest.length === 0
       ? []
@@ -105,14 +106,19 @@ function withheldIn(rest: readonly UnitResult[], language: Language): string {
   return language === 'zh' ? `（其中暂不计分：${names.join('、')}）` : ` (withheld: ${names.join(', ')})`
 }
 
-function unitRow(result: UnitResult, group: readonly UnitResult[], hasGrades: boolean, language: Language): string[] {
+function unitRow(
+  result: UnitResult,
+  parted: ReadonlySet<string>,
+  hasGrades: boolean,
+  language: Language,
+): string[] {
   const { unit, standing, total, bonus, deduction, grade, state, vetoes, awards } = result
   const note = [
     ...(state === 'ranked' ? [] : [UNIT_STATES[state][language]]),
     ...vetoes.filter(({ rows }) => rows.length > 0).map(({ veto }) => veto.title),
     ...awards.filter(isReached).map(({ award }) => award.title),
     ...(standing && standing.tiedWith.length > 0 ? [language === 'zh' ? '并列' : 'tied'] : []),
-    ...(isParted(result, group) ? [language === 'zh' ? '同分，按方案定先后' : 'same total, parted by the scheme'] : []),
+    ...(standing && total && parted.has(shownOf(total)) ? [language === 'zh' ? '同分，按方案定先后' : 'same total, parted by the scheme'] : []),
   ]
   return [
     standing ? showValue(standing.rank.value) : '—',
@@ -125,17 +131,18 @@ function unitRow(result: UnitResult, group: readonly UnitResult[], hasGrades: bo
   ]
 }
 
-/** The same total and another rank: without a word it looks like a mistake. */
-const isParted = ({ standing, total }: UnitResult, group: readonly UnitResult[]): boolean =>
-  standing !== null &&
-  total !== null &&
-  group.some(
-    other =>
-      other.standing !== null &&
-      other.total !== null &&
-      shownOf(other.total) === shownOf(total) &&
-      showValue(other.standing.rank.value) !== showValue(standing.rank.value),
-  )
+/** Totals, as they are shown, that stand at more than one rank: without a word that looks like a mistake. */
+function partedTotals(results: readonly UnitResult[]): ReadonlySet<string> {
+  const ranks = new Map<string, string>()
+  const parted = new Set<string>()
+  for (const { standing, total } of results) {
+    if (standing === null || total === null) continue
+    const [shown, rank] = [shownOf(total), showValue(standing.rank.value)]
+    if ((ranks.get(shown) ?? rank) !== rank) parted.add(shown)
+    ranks.set(shown, rank)
+  }
+  return parted
+}
 
 const shownOf = ({ value, places }: NonNullable<UnitResult['total']>): string => showValue(value, places)
 

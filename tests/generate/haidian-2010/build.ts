@@ -1,5 +1,7 @@
-import { repack } from '../suzhou-2015/repack.ts'
-import { type Demo, must, type Plant } from './demo.ts'
+import type { Workbook } from '../kit/book.ts'
+import { must } from '../kit/record.ts'
+import { repack } from '../kit/repack.ts'
+import type { Demo, Plant } from './demo.ts'
 import { sampleAdjustments, sampleEntries, sampleEvents, sampleFigures, samplePrior } from './figures.ts'
 import { samplePanel } from './panel.ts'
 import { PLANTED_ADJUSTMENTS, plant } from './plants.ts'
@@ -7,7 +9,7 @@ import { type Reckoning, reckon } from './reckon.ts'
 import { SURVEY_HEADINGS, sampleSurveys, surveyFile } from './surveys.ts'
 import { sampleTasks } from './tasks.ts'
 import { tune } from './tune.ts'
-import { type Workbook, workbook } from './workbook.ts'
+import { workbook } from './workbook.ts'
 
 export interface Built {
   /** The files of the template by name. */

@@ -1,6 +1,4 @@
-import type { Cell } from '../suzhou-2015/demo.ts'
-
-export { type Cell, day, must } from '../suzhou-2015/demo.ts'
+import type { Cell } from '../kit/record.ts'
 
 export type Category = '市区重点工作' | '挑战性目标' | '部门工作' | '临时交办工作'
 export type TaskStatus = '已完成' | '进行中' | '未完成'

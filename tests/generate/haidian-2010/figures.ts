@@ -1,5 +1,6 @@
-import { stream } from '../suzhou-2015/random.ts'
-import { type AdjustmentRow, day, type EntryRow, type EventRow, type FigureRow, type PriorRow } from './demo.ts'
+import { stream } from '../kit/random.ts'
+import { day } from '../kit/record.ts'
+import type { AdjustmentRow, EntryRow, EventRow, FigureRow, PriorRow } from './demo.ts'
 import {
   CLASSES,
   named,

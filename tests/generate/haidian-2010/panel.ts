@@ -1,4 +1,4 @@
-import { stream } from '../suzhou-2015/random.ts'
+import { stream } from '../kit/random.ts'
 import type { PanelRow } from './demo.ts'
 import { quality, SCORED } from './units.ts'
 

@@ -1,4 +1,5 @@
-import { type Demo, day, must, type TaskRow } from './demo.ts'
+import { day, must } from '../kit/record.ts'
+import type { Demo, TaskRow } from './demo.ts'
 import { ITEMS } from './figures.ts'
 import { note } from './note.ts'
 import { JUDGES } from './panel.ts'

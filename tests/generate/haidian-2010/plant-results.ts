@@ -1,4 +1,5 @@
-import { type AdjustmentRow, type Demo, day, type EventRow, must, type PriorRow } from './demo.ts'
+import { day, must } from '../kit/record.ts'
+import type { AdjustmentRow, Demo, EventRow, PriorRow } from './demo.ts'
 import { advice, honour } from './figures.ts'
 import { note } from './note.ts'
 import { named, unitNamed } from './units.ts'

@@ -1,4 +1,5 @@
-import { type AdjustmentRow, type Demo, must } from './demo.ts'
+import { must } from '../kit/record.ts'
+import type { AdjustmentRow, Demo } from './demo.ts'
 import { type Scores, scoresOf } from './score.ts'
 import { CLASSES, named, type SampleUnit, SCORED } from './units.ts'
 

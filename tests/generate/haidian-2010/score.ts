@@ -1,4 +1,5 @@
-import { type Demo, must, type TaskRow } from './demo.ts'
+import { must } from '../kit/record.ts'
+import type { Demo, TaskRow } from './demo.ts'
 import { ITEMS } from './figures.ts'
 import { JUDGE_CLASSES, JUDGES } from './panel.ts'
 import {

@@ -1,5 +1,5 @@
-import { gb18030 } from '../suzhou-2015/gb18030.ts'
-import { type Stream, stream } from '../suzhou-2015/random.ts'
+import { gb18030 } from '../kit/gb18030.ts'
+import { type Stream, stream } from '../kit/random.ts'
 import type { Ballot, SampleSurvey, SurveyId } from './demo.ts'
 import { ENTERPRISE, PARTY, PUBLIC, quality, type SampleUnit, spoken, unitsIn } from './units.ts'
 

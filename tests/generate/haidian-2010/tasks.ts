@@ -1,5 +1,6 @@
-import { type Stream, stream } from '../suzhou-2015/random.ts'
-import { type Category, type Cell, day, must, type Node, type TaskRow } from './demo.ts'
+import { type Stream, stream } from '../kit/random.ts'
+import { type Cell, day, must } from '../kit/record.ts'
+import type { Category, Node, TaskRow } from './demo.ts'
 import { ASSIGNED, ENTERPRISE_TASKS, PARTY_TASKS, PUBLIC_TASKS, ROUTINE } from './task-lists.ts'
 import { quality, type SampleUnit, SCORED, spoken, unitNamed } from './units.ts'
 

@@ -1,4 +1,5 @@
-import { type Demo, must, type PanelRow } from './demo.ts'
+import { must } from '../kit/record.ts'
+import type { Demo, PanelRow } from './demo.ts'
 import { ITEMS, settlePrior } from './figures.ts'
 import { JUDGE_CLASSES } from './panel.ts'
 import { hundredths } from './ratio.ts'

@@ -1,5 +1,5 @@
-import { must } from '../suzhou-2015/demo.ts'
-import { stream } from '../suzhou-2015/random.ts'
+import { stream } from '../kit/random.ts'
+import { must } from '../kit/record.ts'
 
 export interface SampleUnit {
   /** As the chapter lists it. */

@@ -1,16 +1,18 @@
+import type { Workbook } from '../kit/book.ts'
+import { must } from '../kit/record.ts'
+import { repack } from '../kit/repack.ts'
 import { CODES } from './codes.ts'
-import { type Demo, must, type Plant } from './demo.ts'
+import type { Demo, Plant } from './demo.ts'
 import { sampleAdjustments, sampleEntries, sampleFigures } from './figures.ts'
 import { JUDGES, samplePanel } from './panel.ts'
 import { PLANTED_ADJUSTMENTS, plant } from './plants.ts'
-import { repack } from './repack.ts'
 import { reckon } from './score.ts'
 import { SURVEY_HEADINGS, surveyFile } from './survey-files.ts'
 import { sampleSurveys } from './surveys.ts'
 import { sampleTasks } from './tasks.ts'
 import { tune } from './tune.ts'
 import { SCORED } from './units.ts'
-import { type Workbook, workbook } from './workbook.ts'
+import { workbook } from './workbook.ts'
 
 export interface Built {
   /** The files of the template by name. */

@@ -1,6 +1,6 @@
+import { stream } from '../kit/random.ts'
+import { day } from '../kit/record.ts'
 import type { AdjustmentRow, EntryRow, FigureRow } from './demo.ts'
-import { day } from './demo.ts'
-import { stream } from './random.ts'
 import { quality } from './tasks.ts'
 import { SCORED } from './units.ts'
 

@@ -1,5 +1,5 @@
+import { stream } from '../kit/random.ts'
 import type { PanelIndicator, PanelRow } from './demo.ts'
-import { stream } from './random.ts'
 import { quality } from './tasks.ts'
 import { SCORED, spoken, unitNamed } from './units.ts'
 

@@ -1,4 +1,5 @@
-import { type Demo, day, must, type Plant, type TaskRow } from './demo.ts'
+import { day, must } from '../kit/record.ts'
+import type { Demo, Plant, TaskRow } from './demo.ts'
 import { ITEMS } from './figures.ts'
 import { LITTLE_KNOWN } from './surveys.ts'
 import { SILENT, unitNamed } from './units.ts'

@@ -1,4 +1,5 @@
-import { type Demo, must, type PanelIndicator, type TaskRow } from './demo.ts'
+import { must } from '../kit/record.ts'
+import type { Demo, PanelIndicator, TaskRow } from './demo.ts'
 import { ITEMS } from './figures.ts'
 
 /**

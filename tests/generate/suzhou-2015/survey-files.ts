@@ -1,5 +1,5 @@
+import { gb18030 } from '../kit/gb18030.ts'
 import type { SampleSurvey } from './demo.ts'
-import { gb18030 } from './gb18030.ts'
 import { spoken } from './units.ts'
 
 export const SURVEY_HEADINGS = ['答卷编号', '评价主体', '调查方式', '被评单位'] as const

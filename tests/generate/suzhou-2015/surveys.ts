@@ -1,5 +1,5 @@
+import { type Stream, stream } from '../kit/random.ts'
 import type { Ballot, SampleSurvey } from './demo.ts'
-import { type Stream, stream } from './random.ts'
 import { quality } from './tasks.ts'
 import { type SampleUnit, SCORED } from './units.ts'
 

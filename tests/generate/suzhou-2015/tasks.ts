@@ -1,5 +1,6 @@
-import { type Cell, day, must, type TaskRow } from './demo.ts'
-import { type Stream, stream } from './random.ts'
+import { type Stream, stream } from '../kit/random.ts'
+import { type Cell, day, must } from '../kit/record.ts'
+import type { TaskRow } from './demo.ts'
 import { ROUTINES } from './routine.ts'
 import { DIRECT_TASKS } from './tasks-direct.ts'
 import { GENERAL_TASKS } from './tasks-general.ts'

@@ -1,4 +1,5 @@
-import { type Demo, type EntryRow, must, type PanelIndicator } from './demo.ts'
+import { must } from '../kit/record.ts'
+import type { Demo, EntryRow, PanelIndicator } from './demo.ts'
 import { ITEMS } from './figures.ts'
 import { type Reckoning, reckon } from './score.ts'
 import { SCORED, unitNamed } from './units.ts'

@@ -1,7 +1,9 @@
-import ExcelJS from 'exceljs'
-import { type Cell, type Demo, day } from './demo.ts'
+import { drawBook, type Workbook } from '../kit/book.ts'
+import type { Cell } from '../kit/record.ts'
+import { day } from '../kit/record.ts'
+import type { Column, SheetPlan } from '../kit/sheet.ts'
+import type { Demo } from './demo.ts'
 import { JUDGES } from './panel.ts'
-import { type Column, drawSheet, type SheetPlan } from './sheet.ts'
 import { UNITS } from './units.ts'
 
 const SAMPLE = '（模拟数据）'
@@ -9,26 +11,10 @@ const MADE_ON = day('2016-01-04')
 const center = (heading: string, width: number, more: Partial<Column> = {}): Column => ({ heading, width, ...more })
 const left = (heading: string, width: number): Column => ({ heading, width, align: 'left' })
 
-export interface Workbook {
-  readonly bytes: Uint8Array
-  /** A1 name of a record's cell under a heading. */
-  readonly cellOf: (sheet: string, row: object, heading: string) => string
-}
-
 /** ledger.xlsx: everything but the surveys. */
-export async function workbook(demo: Demo): Promise<Workbook> {
-  const book = new ExcelJS.Workbook()
-  Object.assign(book, { creator: '模拟数据', lastModifiedBy: '模拟数据', created: MADE_ON, modified: MADE_ON })
+export function workbook(demo: Demo): Promise<Workbook> {
   const plans = [scheme(), registry(), ledger(demo), figures(demo), entries(demo), panel(demo), adjustments(demo)]
-  const places = new Map(plans.map(plan => [plan.name, { plan, rows: drawSheet(book, plan) }]))
-  const cellOf = (name: string, row: object, heading: string): string => {
-    const sheet = places.get(name)
-    const at = sheet?.rows.get(row)
-    const column = sheet?.plan.columns.findIndex(one => one.heading === heading) ?? -1
-    if (at === undefined || column < 0) throw new Error(`${name}: no cell under ${heading}`)
-    return book.getWorksheet(name)?.getCell(at, column + 1).address ?? ''
-  }
-  return { bytes: new Uint8Array(await book.xlsx.writeBuffer()), cellOf }
+  return drawBook(plans, MADE_ON)
 }
 
 const plain = (cells: readonly Cell[]): SheetPlan['rows'][number] => ({ of: {}, cells })

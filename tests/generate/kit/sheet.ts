@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import type { Cell } from './demo.ts'
+import type { Cell } from './record.ts'
 
 export interface Column {
   readonly heading: string

@@ -138,7 +138,12 @@ const FOLDERS: readonly FolderLaw[] = [
     ],
     because: 'the command line asks a use-case and prints; it computes nothing',
   },
-  { folder: 'main.ts', may: ['app', 'cli'], because: 'it joins the real world to the command line, no more' },
+  {
+    folder: 'main.ts',
+    may: ['app', 'cli'],
+    node: ['node:v8'],
+    because: 'it joins the real world to the command line, no more',
+  },
 ]
 
 const CONFINED: readonly Confinement[] = [

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { groupBy } from '../kernel/group.ts'
+import { filtered, groupBy } from '../kernel/group.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
@@ -25,7 +25,7 @@ export const dateInterpreted = defineCheck<{ column: Text; shown: string; day: D
   },
   *find({ dataset }) {
     const keyOf = ({ column, field }: Read) => [sheetKey(field.at), column.zh, field.shown, field.value].join('\n')
-    for (const same of groupBy([...dateCells(dataset)].filter(isInterpreted), keyOf).values()) {
+    for (const same of groupBy(filtered(dateCells(dataset), isInterpreted), keyOf).values()) {
       const { field, column } = same[0]
       const cells = cellNames(same.map(cell => cell.field.at))
       const details = { column, shown: field.shown, day: field.value, cells }

@@ -1,5 +1,7 @@
+import { groupBy } from '../kernel/group.ts'
 import { atCell } from '../model/finding.ts'
-import { cellsApart, defineCheck, listed, placeKey, unitOf, withheldFor } from './check.ts'
+import type { Place } from '../model/place.ts'
+import { cellsApart, defineCheck, listed, placeKey, sheetKey, unitOf, withheldFor } from './check.ts'
 
 /** A mark of a judge who belongs to none of the classes that the scheme weighs. */
 export const judgeClassUnknown = defineCheck<{ judges: readonly string[]; cells: readonly string[] }>({
@@ -20,13 +22,23 @@ export const judgeClassUnknown = defineCheck<{ judges: readonly string[]; cells:
         row.marks.flatMap(mark => (mark.kind === 'mark' ? [[placeKey(mark.field.at), { row, mark }] as const] : [])),
       ),
     )
-    for (const { at, withholds } of withheldFor(outcome, 'class-unknown')) {
+    const open = withheldFor(outcome, 'class-unknown').flatMap(({ at, withholds }) => {
       const marks = at.flatMap(place => rows.get(placeKey(place)) ?? [])
-      const [first] = marks
-      if (first === undefined) continue
-      const judges = marks.map(({ mark }) => mark.judge)
-      const details = { judges, cells: cellsApart(at) }
-      yield { where: atCell(first.mark.field.at), also: at.slice(1), unit: unitOf(first.row.unit), withholds, details }
+      return marks.length === 0 ? [] : [{ at, withholds, marks, judges: marks.map(({ mark }) => mark.judge) }]
+    })
+    // A judge without a class is one slip in the headings, however many units were marked.
+    const slips = groupBy(open, ({ at, judges }) => [sheetKey(at[0] as Place), ...judges].join('\n'))
+    for (const [first, ...others] of slips.values()) {
+      const cells = [first, ...others].flatMap(({ at }) => at)
+      const [mark] = first.marks
+      if (mark === undefined) continue
+      yield {
+        where: atCell(mark.mark.field.at),
+        also: cells.slice(1),
+        unit: others.length === 0 ? unitOf(mark.row.unit) : null,
+        withholds: [first, ...others].flatMap(({ withholds }) => withholds),
+        details: { judges: first.judges, cells: cellsApart(cells) },
+      }
     }
   },
   says: ({ judges }) => ({

@@ -1,5 +1,5 @@
 import type { Decimal } from '../kernel/decimal.ts'
-import { groupBy } from '../kernel/group.ts'
+import { filtered, groupBy } from '../kernel/group.ts'
 import { digits } from '../kernel/rounding.ts'
 import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
@@ -25,7 +25,7 @@ export const numberAsText = defineCheck<{ column: Text; shown: string; value: st
   example: { zh: '完成值是文本“1,200”：按 1200 计算。', en: 'The actual is the text "1,200": calculated as 1200.' },
   *find({ dataset }) {
     const keyOf = ({ column, field }: Read) => `${sheetKey(field.at)}\n${column.zh}\n${field.reading}`
-    for (const same of groupBy([...numberCells(dataset)].filter(isText), keyOf).values()) {
+    for (const same of groupBy(filtered(numberCells(dataset), isText), keyOf).values()) {
       const { column, field } = same[0]
       const cells = cellNames(same.map(cell => cell.field.at))
       const details = { column, shown: field.shown, value: digits(field.value), cells }

@@ -1,6 +1,6 @@
 import { compareNumbers, type Decimal, decimal, ONE, ZERO } from '../kernel/decimal.ts'
 import { atLeast, published, wholeOf } from '../kernel/rounding.ts'
-import type { Case, Expression, Gather, Step } from './expression.ts'
+import type { Case, Expression, Gather, RankKey, Step } from './expression.ts'
 import { series, single } from './inputs.ts'
 import type { Inputs, Operand, Value } from './operand.ts'
 
@@ -120,33 +120,63 @@ function gathered(op: Gather, numbers: readonly Decimal[]): Decimal {
 
 function place({ keys, ties }: Extract<Expression, { op: 'rank' }>, inputs: Inputs): Decimal {
   const own = keys.map(key => numberOf(single(inputs, key.own)))
-  const ahead = keys.map(({ first }) => (first === 'lower' ? -1 : 1))
   const columns = keys.map(key => series(inputs, key.among))
-  const members = columns[0]?.length ?? 0
-  let before = 0
-  const placesAhead = new Set<string>()
-  for (let row = 0; row < members; row++) {
-    if (!isAhead(columns, row, own, ahead, ties === 'last')) continue
-    before++
-    if (ties === 'dense') placesAhead.add(columns.map(column => numberOf(column[row] as Operand).toFixed()).join('/'))
-  }
+  const { rows, different } = orderOf(columns, keys)
+  const before = countAhead(rows, own, keys, ties === 'last')
   if (ties === 'last') return decimal(before)
-  return decimal((ties === 'dense' ? placesAhead.size : before) + 1)
+  return decimal((ties === 'dense' ? (different[before] as number) : before) + 1)
 }
 
-// The innermost loop of a ranking: it runs once for every pair of units and makes nothing.
-function isAhead(
-  columns: readonly (readonly Operand[])[],
-  row: number,
-  own: readonly Decimal[],
-  ahead: readonly number[],
-  orEqual: boolean,
-): boolean {
-  for (let key = 0; key < own.length; key++) {
-    const order = compareNumbers(numberOf(columns[key]?.[row] as Operand), own[key] as Decimal)
-    if (order !== 0) return order === ahead[key]
+type Row = readonly Decimal[]
+
+/** The members of some series in their order, and how many different ones stand before each place. */
+interface Order {
+  readonly columns: readonly (readonly Operand[])[]
+  readonly keys: readonly RankKey[]
+  readonly rows: readonly Row[]
+  readonly different: readonly number[]
+}
+
+// A ranking's series are the same arrays for all its units: put in order once, not compared pair by pair.
+const orders = new WeakMap<readonly Operand[], Order>()
+
+function orderOf(columns: Order['columns'], keys: readonly RankKey[]): Order {
+  const [first = []] = columns
+  const known = orders.get(first)
+  const isSame = (of: Order): boolean => columns.every((column, i) => column === of.columns[i])
+  if (known !== undefined && known.keys === keys && isSame(known)) return known
+  const rows = first.map((_, row) => columns.map(column => numberOf(column[row] as Operand)))
+  rows.sort((a, b) => compareRows(a, b, keys))
+  const different = [0]
+  for (const [i, row] of rows.entries()) {
+    const before = rows[i - 1]
+    const isNew = before === undefined || compareRows(before, row, keys) !== 0
+    different.push((different[i] as number) + (isNew ? 1 : 0))
   }
-  return orEqual
+  const made = { columns, keys, rows, different }
+  orders.set(first, made)
+  return made
+}
+
+/** Below 0 where `a` is ahead, by the first key in which they differ. */
+function compareRows(a: Row, b: Row, keys: readonly RankKey[]): number {
+  for (const [key, { first }] of keys.entries()) {
+    const order = compareNumbers(a[key] as Decimal, b[key] as Decimal)
+    if (order !== 0) return first === 'lower' ? order : -order
+  }
+  return 0
+}
+
+/** How many rows are ahead of `own`, or level with it where these count too. */
+function countAhead(rows: readonly Row[], own: Row, keys: readonly RankKey[], orEqual: boolean): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const order = compareRows(rows[middle] as Row, own, keys)
+    if (order < 0 || (order === 0 && orEqual)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const numbersIn = (operands: readonly Operand[]): Decimal[] => operands.filter(o => o.value !== null).map(numberOf)

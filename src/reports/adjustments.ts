@@ -14,7 +14,7 @@ import { sourceLink } from './source-link.ts'
 
 const TREATED = {
   counted: { zh: '计入', en: 'counted' },
-  capped: { zh: '计入（合计已达上限）', en: 'counted (cap reached)' },
+  capped: { zh: '计入（已达上限）', en: 'counted (cap reached)' },
   open: { zh: '暂不计：本单位有加减分待核实', en: 'open: a row of the unit is to be cleared up' },
   unmatched: { zh: '不计：单位、项目或分值不合方案', en: 'not counted: unit, item or points not of the scheme' },
 } as const

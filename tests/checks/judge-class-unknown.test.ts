@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgeClassUnknown } from '../../src/checks/judge-class-unknown.ts'
-import { EDUCATION, panel } from '../build/dataset.ts'
+import { EDUCATION, FINANCE, panel } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
 import { DUTY, outcome, reasonFor, result, withheld } from '../build/outcome.ts'
 
@@ -18,4 +18,16 @@ test('a mark of a judge of no class is told at its cell, with the name of the ju
 
 test('classes that no scheme weighs do not matter', () => {
   expect(found(judgeClassUnknown, { dataset: { panel: rows }, outcome: outcome() })).toEqual([])
+})
+
+test('one judge without a class is one finding, however many units were marked', () => {
+  const two = panel({ marks: ['90'], categories: ['群众'] }, { marks: ['80'], categories: ['群众'], unit: FINANCE })
+  const withheldIn = [EDUCATION, FINANCE].map((unit, i) => {
+    const mark = two[i]?.marks[0]
+    if (mark?.kind !== 'mark') throw new Error('the judge gave a mark')
+    return result(unit, [withheld(unit, DUTY, reasonFor('class-unknown', '创新创优', mark.field.at))])
+  })
+  expect(found(judgeClassUnknown, { dataset: { panel: two }, outcome: outcome(...withheldIn) })).toMatchObject([
+    { unit: null, details: { judges: ['评委甲'], cells: ['C5', 'C6'] } },
+  ])
 })

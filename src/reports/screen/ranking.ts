@@ -106,19 +106,16 @@ function withheldIn(rest: readonly UnitResult[], language: Language): string {
   return language === 'zh' ? `（其中暂不计分：${names.join('、')}）` : ` (withheld: ${names.join(', ')})`
 }
 
-function unitRow(
-  result: UnitResult,
-  parted: ReadonlySet<string>,
-  hasGrades: boolean,
-  language: Language,
-): string[] {
+function unitRow(result: UnitResult, parted: ReadonlySet<string>, hasGrades: boolean, language: Language): string[] {
   const { unit, standing, total, bonus, deduction, grade, state, vetoes, awards } = result
   const note = [
     ...(state === 'ranked' ? [] : [UNIT_STATES[state][language]]),
     ...vetoes.filter(({ rows }) => rows.length > 0).map(({ veto }) => veto.title),
     ...awards.filter(isReached).map(({ award }) => award.title),
     ...(standing && standing.tiedWith.length > 0 ? [language === 'zh' ? '并列' : 'tied'] : []),
-    ...(standing && total && parted.has(shownOf(total)) ? [language === 'zh' ? '同分，按方案定先后' : 'same total, parted by the scheme'] : []),
+    ...(standing && total && parted.has(shownOf(total))
+      ? [language === 'zh' ? '同分，按方案定先后' : 'same total, parted by the scheme']
+      : []),
   ]
   return [
     standing ? showValue(standing.rank.value) : '—',

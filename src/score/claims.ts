@@ -39,7 +39,7 @@ const sideOf = (points: ReturnType<typeof numberOf>): 'bonus' | 'deduction' =>
   points.isNegative() ? 'deduction' : 'bonus'
 
 /** Why a number that a row needs is not there. */
-export function unreadable(row: AdjustmentRow): Reason[] {
+function unreadable(row: AdjustmentRow): Reason[] {
   if (row.points.kind === 'value') return []
   const kind = row.points.kind === 'blank' ? 'number-blank' : 'number-unreadable'
   return [reason(kind, known(row.item) ?? '', row.points.at)]

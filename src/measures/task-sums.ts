@@ -4,7 +4,7 @@ import { divide, type Expression, gather, multiply, num, operand, sumProduct } f
 import type { Inputs, Operand, Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
 import { type Dropped, dropExtremes, dropPooled } from '../kernel/drop.ts'
-import { isReason, reason } from '../model/evidence.ts'
+import { EDGE_REASONS, isReason, reason } from '../model/evidence.ts'
 import { known } from '../model/field.ts'
 import type { Evidence, Observation, Reason, TaskObservation, TaskOut } from '../model/observation.ts'
 import type { Place } from '../model/place.ts'
@@ -101,19 +101,12 @@ export function pooled({ counted: seen, out }: Rows, { drop, needs }: Rules): Ob
   if (!needs.includes('value')) return { state: 'seen', inputs: { ...actual, ...target }, tasks }
   const [edge] = edgesOf(...ratioIn(kept))
   if (edge !== undefined)
-    return { state: 'withheld', because: [reason(EDGES[edge.kind], TARGETS.zh, ...targetCells(kept))] }
+    return { state: 'withheld', because: [reason(EDGE_REASONS[edge.kind], TARGETS.zh, ...targetCells(kept))] }
   const value = ratioOf(RATIO, kept)
   const inputs = { ...actual, ...target, value }
   // Beside the sum of the actuals there is no cell for their ratio.
   return { state: 'seen', inputs, tasks, ...(actual.actual === undefined ? {} : { parts: [value] }) }
 }
-
-const EDGES = {
-  'zero-divisor': 'zero-denominator',
-  'negative-divisor': 'target-negative',
-  'no-logarithm': 'not-positive',
-  'no-power': 'not-positive',
-} as const
 
 // Which choice of tasks has the best completion can only be told where every target is above zero.
 function unfitForDropping({ task, inputs }: TaskObservation): Reason[] {

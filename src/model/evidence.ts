@@ -1,3 +1,4 @@
+import type { Edge } from '../formula/edges.ts'
 import type { Given, Operand, Origin } from '../formula/operand.ts'
 import type { Decimal } from '../kernel/decimal.ts'
 import type { Text } from '../text/text.ts'
@@ -8,6 +9,14 @@ import type { UnitName } from './unit.ts'
 
 /** A reason with its cells. */
 export const reason = (kind: ReasonKind, what: string, ...at: readonly Place[]): Reason => ({ kind, what, at })
+
+/** Why a score is withheld at the edge of an expression. */
+export const EDGE_REASONS: Readonly<Record<Edge['kind'], ReasonKind>> = {
+  'zero-divisor': 'zero-denominator',
+  'negative-divisor': 'target-negative',
+  'no-logarithm': 'not-positive',
+  'no-power': 'not-positive',
+}
 
 /** Whether what was looked for is a reason for having none. */
 export const isReason = <T extends object>(found: T | Reason): found is Reason => 'what' in found

@@ -3,7 +3,7 @@ import { divide, type Expression, input, min, multiply, operand, steps } from '.
 import type { Inputs, Operand, Quantity } from '../formula/operand.ts'
 import { quantity } from '../formula/quantity.ts'
 import type { Score } from '../model/assessment.ts'
-import { isReason, reason } from '../model/evidence.ts'
+import { EDGE_REASONS, isReason, reason } from '../model/evidence.ts'
 import type { Evidence, Reason } from '../model/observation.ts'
 import type { Place } from '../model/place.ts'
 import type { Gate, Indicator, Rounding } from '../model/scheme.ts'
@@ -66,16 +66,9 @@ function weakest({ test }: Gate, below: readonly Score[], inputs: Record<string,
 const gated = ({ reach, otherwise }: Gate, plain: Expression, full: Expression, test: Expression | null): Expression =>
   test === null ? full : steps(test, [{ from: operand(reach), gives: full }], min(plain, operand(otherwise)))
 
-const KINDS = {
-  'zero-divisor': 'zero-denominator',
-  'negative-divisor': 'target-negative',
-  'no-logarithm': 'not-positive',
-  'no-power': 'not-positive',
-} as const
-
 /** Why an expression has no usable value, as a reason with its cells. */
 export const reasonFor = ({ kind, operands }: Edge, what: string): Reason =>
-  reason(KINDS[kind], what, ...operands.flatMap(placesOf))
+  reason(EDGE_REASONS[kind], what, ...operands.flatMap(placesOf))
 
 // More cells than these nobody looks at: a best value of a group rests on all of its units.
 const MOST_CELLS = 20

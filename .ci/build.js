@@ -19,7 +19,8 @@ export async function buildDist({ ifStale = false } = {}) {
   if (ifStale && sources === stamped()) return false
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/main.ts'],
+    // Older workbooks are read by a program of its own: what reads them hangs on some, or eats the memory.
+    entryPoints: ['src/main.ts', 'src/legacy.ts'],
     outdir: DIST,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -1,4 +1,5 @@
 import { runChecks } from '../checks/run-checks.ts'
+import { withWaivers } from '../checks/waive.ts'
 import type { Assessment } from '../model/assessment.ts'
 import { rankUnits } from '../rank/rank-units.ts'
 import { makeOperands } from '../score/operands.ts'
@@ -21,7 +22,8 @@ function assess(run: Run, version: string): Assessment {
   const evidence = { dataset, asOf, operands: makeOperands() }
   const ranked = rankUnits(scheme, scoreUnits(scheme, evidence), evidence)
   const outcome = { ...ranked, operands: evidence.operands }
-  const findings = [...run.findings, ...runChecks({ dataset, scheme, asOf, outcome })]
+  const context = { dataset, scheme, asOf, outcome, reconciliation: run.reconciliation }
+  const findings = withWaivers([...run.findings, ...runChecks(context)], context)
   return { scheme, dataset, outcome, findings, stamp: { version, asOf, inputs: run.inputs } }
 }
 

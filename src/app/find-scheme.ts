@@ -20,20 +20,44 @@ export interface SchemeClues {
   readonly stamped: string | null
   /** The ledger's folder. */
   readonly folder: string
+  /** That folder is what was named: the scheme may lie beside it, as a folder of submissions lies beside what the office keeps. */
+  readonly wholeFolder: boolean
 }
 
 /** The path of the scheme, in the order of DESIGN 3: the option, the id stamped in the workbook, scheme.yaml beside it. */
-export async function schemePath({ option, stamped, folder }: SchemeClues, world: World): Promise<string | null> {
-  const { join } = world.paths
+export async function schemePath(
+  { option, stamped, folder, wholeFolder }: SchemeClues,
+  world: World,
+): Promise<string | null> {
+  const { dirname, join } = world.paths
   if (option !== null) return option
   const named = stamped !== null && /^[a-z0-9-]+$/.test(stamped) ? stamped : null
+  const folders = wholeFolder ? [folder, dirname(folder)] : [folder]
   const candidates = [
-    ...(named === null ? [] : [join(folder, `${named}.yaml`)]),
-    join(folder, 'scheme.yaml'),
+    ...folders.flatMap(place => [
+      ...(named === null ? [] : [join(place, `${named}.yaml`)]),
+      join(place, 'scheme.yaml'),
+    ]),
     ...(named === null ? [] : [join(world.templates, named, 'scheme.yaml')]),
   ]
   for (const path of candidates) if ((await world.kindOf(path)) === 'file') return path
   return null
+}
+
+/** The files that a scheme names: from the ledger's folder, or where the scheme itself lies. */
+export async function inputPaths(
+  files: readonly string[],
+  folder: string,
+  scheme: string,
+  world: World,
+): Promise<string[]> {
+  const { dirname, resolve } = world.paths
+  return Promise.all(
+    files.map(async file => {
+      const [near, beside] = [resolve(folder, file), resolve(dirname(scheme), file)]
+      return (await world.kindOf(near)) === null && (await world.kindOf(beside)) === 'file' ? beside : near
+    }),
+  )
 }
 
 /** Reads and checks a scheme; one that cannot be used ends the run with all its mistakes. */

@@ -1,16 +1,19 @@
 import { fileFinding } from '../checks/file-faults.ts'
 import type { InputFile } from '../model/assessment.ts'
+import type { FileReading } from '../model/file-reading.ts'
 import type { Finding } from '../model/finding.ts'
 import type { RawRow, Table } from '../model/table.ts'
 import { Unreadable } from '../model/unreadable.ts'
-import { readWorkbook } from '../read/xlsx.ts'
+import { readLedgerFile } from './read-file.ts'
 import { refusedInput } from './refusals.ts'
+import { isCopyOf } from './returned-name.ts'
 import { namedFrom, Refused, type World } from './world.ts'
 
 /** The workbooks of a run: what they hold, and what could not be read. One bad file never stops the others. */
 export interface ReadFiles {
   readonly inputs: readonly InputFile[]
   readonly tables: readonly Table[]
+  readonly files: readonly FileReading[]
   readonly findings: readonly Finding[]
   /** Workbooks that perf wrote itself, left out. */
   readonly skipped: readonly string[]
@@ -33,6 +36,7 @@ class FileUnreadable extends Error {
 export async function readFiles(paths: readonly string[], base: string, world: World): Promise<ReadFiles> {
   const inputs: InputFile[] = []
   const tables: Table[] = []
+  const files: FileReading[] = []
   const findings: Finding[] = []
   const skipped: string[] = []
   for (const path of paths) {
@@ -40,20 +44,21 @@ export async function readFiles(paths: readonly string[], base: string, world: W
     world.progress(file)
     try {
       const bytes = await world.read(path)
-      const workbook = readWorkbook(bytes, file)
-      if (workbook.stamp !== null) {
+      const read = await readLedgerFile(bytes, file, world)
+      if (read.stamp !== null || (read.untouched && paths.some(each => isCopyOf(path, each, world)))) {
         skipped.push(file)
         continue
       }
       inputs.push({ file, sha256: await world.sha256(bytes) })
-      tables.push(...workbook.tables.map(named))
+      tables.push(...read.tables.map(named))
+      files.push(read.reading)
     } catch (error) {
       if (error instanceof Unreadable) findings.push(fileFinding(file, error.fault, error.details))
       else if (error instanceof Refused) findings.push(await refusedInput(file, error, world))
       else throw error
     }
   }
-  return { inputs, tables, findings, skipped }
+  return { inputs, tables, files, findings, skipped }
 }
 
 /** A table whose faults, met only while its rows are walked, name their file. */

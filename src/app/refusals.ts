@@ -27,7 +27,7 @@ const STAR: Text = {
 async function missing(file: string, path: string, world: World): Promise<Text> {
   const close = nearest(world.paths.basename(path), await namesBeside(path, world))
   return {
-    zh: `没有 ${file} 这个文件或文件夹。${close.length > 0 ? `相近的有：${close.join('、')}。` : ''}`,
+    zh: `没有“${file}”这个文件或文件夹。${close.length > 0 ? `相近的有：${close.join('、')}。` : ''}`,
     en: `There is no file or folder ${file}.${close.length > 0 ? ` Near to it: ${close.join(', ')}.` : ''}`,
   }
 }
@@ -69,8 +69,8 @@ const REASONS: Readonly<Partial<Record<Refusal, Told>>> = {
   'is-a-folder': {
     reason: { zh: '这是一个文件夹', en: 'it is a folder' },
     remedy: {
-      zh: '请写文件夹里的文件名；检查整个文件夹用 perf validate。',
-      en: 'Name a file in the folder; perf validate checks a whole folder.',
+      zh: '请写文件夹里的文件名；整个文件夹用 perf validate 检查，用 perf collect 汇总成一份台账再计分、对账。',
+      en: 'Name a file in the folder; of a whole folder perf validate checks the files, and perf collect makes one ledger to score or compare.',
     },
   },
   'not-a-folder': {

@@ -10,6 +10,7 @@ export interface RunWords {
   readonly scheme?: string | undefined
   readonly asOf?: string | undefined
   readonly survey?: readonly string[] | undefined
+  readonly baseline?: string | undefined
 }
 
 /** The request that every command over ledgers shares. A ledger that is named twice is one. */
@@ -18,17 +19,23 @@ export const runRequest = (words: RunWords, language: Language, { paths }: World
   scheme: words.scheme === undefined ? null : paths.resolve(words.scheme),
   asOf: words.asOf === undefined ? null : dayIn(words.asOf),
   surveys: surveyFiles(words.survey ?? [], path => paths.resolve(path)),
+  baseline: words.baseline === undefined ? null : paths.resolve(words.baseline),
   language,
 })
 
 /** How many units a group are wanted on the screen. */
-export function topIn(text: string | undefined): number | null {
+export const topIn = (text: string | undefined): number | null => numberIn('--top', text, /^[1-9]\d{0,5}$/, 3)
+
+/** How many blank rows a form is to have; a thousand would be told as blank rows below a table (FIL-05). */
+export const rowsIn = (text: string | undefined): number | null => numberIn('--rows', text, /^\d{1,3}$/, 100)
+
+function numberIn(option: string, text: string | undefined, form: RegExp, example: number): number | null {
   if (text === undefined) return null
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  if (form.test(text)) return Number(text)
   throw stop(
     STOPS.optionWrong,
-    { zh: `--top 后面应是一个数，这里是“${text}”。`, en: `--top takes a number; here it is "${text}".` },
-    { found: text, remedy: { zh: '例如：--top 3', en: 'For example: --top 3' } },
+    { zh: `${option} 后面应是一个数，这里是“${text}”。`, en: `${option} takes a number; here it is "${text}".` },
+    { found: text, remedy: { zh: `例如：${option} ${example}`, en: `For example: ${option} ${example}` } },
   )
 }
 

@@ -7,12 +7,13 @@ import { notSaved } from './not-saved.ts'
 import { namedFrom, Refused, type World } from './world.ts'
 
 /** The workbooks of a run: the result, what scoring found wrong, and what checking alone found wrong. */
-export type BookKind = 'result' | 'exceptions' | 'check'
+export type BookKind = 'result' | 'exceptions' | 'check' | 'diff'
 
 const SUFFIXES: Readonly<Record<BookKind, Text>> = {
   result: { zh: '结果', en: 'result' },
   exceptions: { zh: '异常', en: 'exceptions' },
   check: { zh: '异常', en: 'exceptions' },
+  diff: { zh: '对账', en: 'diff' },
 }
 
 /** What a workbook may replace: scoring finds all that checking finds, and more. */
@@ -20,18 +21,22 @@ const REPLACES: Readonly<Record<BookKind, readonly BookKind[]>> = {
   result: ['result'],
   exceptions: ['exceptions', 'check'],
   check: ['check'],
+  diff: ['diff'],
 }
 
 /** What makes two runs the same run: one may replace the other's results. */
 export interface RunIdentity {
   readonly inputs: readonly InputFile[]
   readonly scheme: InputFile | null
+  /** Which of the inputs is the approved ledger. */
+  readonly baseline?: string | null
   readonly asOf: string
 }
 
 /** The stamp of a workbook: equal for equal inputs, scheme and as-of day, whatever the time and the place. */
-async function stampOf(kind: BookKind, { inputs, scheme, asOf }: RunIdentity, world: World): Promise<string> {
+async function stampOf(kind: BookKind, { inputs, scheme, baseline, asOf }: RunIdentity, world: World): Promise<string> {
   const lines = [...inputs, ...(scheme ? [scheme] : [])].map(({ file, sha256 }) => `${sha256}  ${file}`)
+  if (baseline) lines.push(`approved  ${baseline}`)
   const digest = await world.sha256(new TextEncoder().encode([...lines, asOf].join('\n')))
   return `perf:${kind} as-of=${asOf} run=${digest}`
 }
@@ -54,7 +59,7 @@ export interface Destination {
 
 /** A result as documents name it, and where it lies on this machine. */
 export interface OutputFile extends InputFile {
-  readonly kind: BookKind
+  readonly kind: BookKind | 'returned' | 'ledger'
   readonly path: string
 }
 

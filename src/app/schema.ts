@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { jsonSchema } from '../scheme/json-schema.ts'
+import { collectShape } from './documents/collect.ts'
+import { diffShape } from './documents/diff.ts'
 import { errorShape } from './documents/envelope.ts'
-import { explainShape, findingsShape, lintShape, schemaShape, validateShape } from './documents/others.ts'
+import { initShape, templateShape } from './documents/issuing.ts'
+import { explainShape, findingsShape, lintShape, schemaShape } from './documents/others.ts'
 import { scoreShape } from './documents/score.ts'
+import { validateShape } from './documents/validate.ts'
 import { STOPS, stop } from './stops.ts'
 
 const DOCUMENTS = {
+  init: initShape,
+  template: templateShape,
   score: scoreShape,
   validate: validateShape,
+  collect: collectShape,
+  diff: diffShape,
   lint: lintShape,
   explain: explainShape,
   findings: findingsShape,

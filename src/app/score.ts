@@ -28,14 +28,35 @@ export async function score(request: ScoreRequest, world: World): Promise<Scored
   const target = chosen ?? run.folder
   const { scheme, stamp, dataset, findings } = assessment
   const { language } = request
+  const { dueSoonDays } = scheme
   const page = pageOf(run, target, language, world)
   const outputs = await writeBooks(
     [
       { kind: 'result', make: mark => resultBook({ ...page, assessment }, mark) },
-      { kind: 'exceptions', make: mark => exceptionBook({ ...page, findings, dataset }, mark) },
+      {
+        kind: 'exceptions',
+        make: mark =>
+          exceptionBook(
+            {
+              ...page,
+              findings,
+              dataset,
+              reconciliation: run.reconciliation,
+              dueSoonDays,
+              underWay: false,
+              resubmission: null,
+            },
+            mark,
+          ),
+      },
     ],
     { folder: target, base: run.folder, stem: run.stem, language },
-    { inputs: stamp.inputs, scheme: { file: scheme.file, sha256: scheme.sha256 }, asOf: stamp.asOf },
+    {
+      inputs: stamp.inputs,
+      scheme: { file: scheme.file, sha256: scheme.sha256 },
+      baseline: run.baseline,
+      asOf: stamp.asOf,
+    },
     world,
   )
   return { assessment, skipped: run.skipped, outputs }

@@ -156,6 +156,22 @@ export const STOPS = {
     { zh: 'perf scor 台账.xlsx', en: 'perf scor ledger.xlsx' },
     { zh: '请看用法：perf --help，或 perf score --help', en: 'See perf --help, or perf score --help' },
   ),
+  alreadyThere: kind(
+    'RUN-14',
+    { zh: '文件已经有了', en: 'Files are there already' },
+    {
+      zh: '要新建的文件已经存在，里面可能有填好的内容，不能覆盖。',
+      en: 'Files that were to be made exist already; they may have been filled in, so they are not replaced.',
+    },
+    {
+      zh: '文件夹里已有 2015年台账.xlsx',
+      en: 'the folder holds 2015年台账.xlsx already',
+    },
+    {
+      zh: '请换一个文件夹（perf template 用 -o，perf init 写在模板后面），或先把原来的文件移走。',
+      en: 'Choose another folder (-o for perf template, behind the template for perf init), or move the files away first.',
+    },
+  ),
 } as const satisfies Record<string, StopKind>
 
 interface More {
@@ -177,7 +193,7 @@ export const foundAs = (which: StopKind, message: Text, more: More = {}): Findin
   expected: null,
   remedy: more.remedy ?? which.remedy,
   effect: null,
-  waived: false,
+  waiver: null,
 })
 
 /** Ends the run. */

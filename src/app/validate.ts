@@ -1,44 +1,70 @@
 import { runChecks } from '../checks/run-checks.ts'
-import { compareText } from '../kernel/order.ts'
+import { withWaivers } from '../checks/waive.ts'
+import type { InputFile } from '../model/assessment.ts'
 import type { Finding } from '../model/finding.ts'
-import { Stop } from '../model/stop.ts'
+import type { Resubmission } from '../model/resubmission.ts'
+import { DUE_SOON_DAYS } from '../model/task-state.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
+import { ledgersIn } from './ledgers-in.ts'
 import { outputFolder } from './output-folder.ts'
 import { pageOf } from './page.ts'
+import { pairsSince, readPrevious, recheck } from './previous.ts'
 import { type Run, type RunRequest, readRun } from './read-run.ts'
-import { refusedInput } from './refusals.ts'
 import { type OutputFile, writeBooks } from './results.ts'
-import { STOPS, stop } from './stops.ts'
-import { Refused, type World } from './world.ts'
+import { returnCopies } from './return-copies.ts'
+import { namedFrom, type World } from './world.ts'
 
 /** `ledgers` may also be folders: then every workbook in them. */
 export interface ValidateRequest extends RunRequest {
   readonly output: string | null
+  /** Whether submissions with errors go back to their units, marked. */
+  readonly returns: boolean
+  /** What the same units sent the time before: files and folders; none: nothing is compared. */
+  readonly previous: readonly string[]
 }
 
 /** What `perf validate` hands to the terminal and to the document. */
 export interface Validated {
   readonly run: Run
   readonly findings: readonly Finding[]
+  /** The run's, and those of the time before. */
+  readonly inputs: readonly InputFile[]
+  readonly resubmission: Resubmission | null
   readonly outputs: readonly OutputFile[]
 }
 
 /** Reads and checks without scoring, and writes the exception report. A scheme is used where one is found. */
 export async function validate(request: ValidateRequest, world: World): Promise<Validated> {
   const chosen = await outputFolder(request.output, world)
-  const ledgers = await workbooksIn(request.ledgers, world)
-  const run = await readRun({ ...request, ledgers }, world)
+  const named = await ledgersIn(request.ledgers, world)
+  const run = await readRun({ ...request, ledgers: named.ledgers, folder: named.folder, rounds: named.rounds }, world)
   const { scheme, dataset, asOf } = run
-  const findings = [...run.findings, ...runChecks({ dataset, scheme, asOf, outcome: null })]
+  const before = request.previous.length > 0 ? await readPrevious(request.previous, run, world) : null
+  const context = {
+    ...{ dataset, scheme, asOf, outcome: null, reconciliation: run.reconciliation },
+    ...(before && { previous: pairsSince(before, dataset), heardBefore: before.heard }),
+  }
+  const findings = withWaivers([...named.findings, ...run.findings, ...runChecks(context)], context)
+  const dueSoonDays = scheme?.dueSoonDays ?? DUE_SOON_DAYS
   const target = chosen ?? run.folder
   const page = pageOf(run, target, request.language, world)
+  const view = {
+    ...{ ...page, findings, dataset, dueSoonDays, underWay: true },
+    reconciliation: run.reconciliation,
+    resubmission: before && recheck(before, dataset, findings),
+    ...(before && { heardBefore: before.heard }),
+  }
+  const inputs = [...run.inputs, ...(before?.inputs ?? [])]
   const outputs = await writeBooks(
-    [{ kind: 'check', make: mark => exceptionBook({ ...page, findings, dataset }, mark) }],
+    [{ kind: 'check', make: mark => exceptionBook(view, mark) }],
     { folder: target, base: run.folder, stem: await stemFor(request, run, world), language: request.language },
-    { inputs: run.inputs, scheme: scheme && { file: scheme.file, sha256: scheme.sha256 }, asOf },
+    { inputs, scheme: scheme && { file: scheme.file, sha256: scheme.sha256 }, baseline: run.baseline, asOf },
     world,
   )
-  return { run, findings, outputs }
+  const files = named.ledgers.map(path => namedFrom(world.paths, run.folder, path))
+  const back = { findings, files, base: run.folder, folder: chosen, asOf, language: request.language }
+  const copies = request.returns ? await returnCopies(back, world) : []
+  return { run, findings, inputs, resubmission: view.resubmission, outputs: [...outputs, ...copies] }
 }
 
 /** A folder's report is named after the folder, a workbook's after the workbook. */
@@ -48,32 +74,3 @@ async function stemFor({ ledgers }: ValidateRequest, { stem }: Run, world: World
   }
   return stem
 }
-
-/** The workbooks named, and those of the folders named, in the order of their names. */
-async function workbooksIn(paths: readonly string[], world: World): Promise<string[]> {
-  const found: string[] = []
-  for (const path of paths) {
-    if ((await world.kindOf(path)) !== 'folder') {
-      found.push(path)
-      continue
-    }
-    const names = (await namesIn(path, world)).filter(name => /\.(xlsx|xlsm|xls|et)$/i.test(name))
-    found.push(...names.sort(compareText).map(name => world.paths.join(path, name)))
-  }
-  if (found.length > 0) return found
-  throw stop(STOPS.nothingReadable, {
-    zh: `${named(paths, world).join('、')} 里没有工作簿。`,
-    en: `There is no workbook in ${named(paths, world).join(', ')}.`,
-  })
-}
-
-async function namesIn(folder: string, world: World): Promise<string[]> {
-  try {
-    return [...(await world.list(folder))]
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    throw new Stop([await refusedInput(world.paths.basename(folder), error, world)])
-  }
-}
-
-const named = (paths: readonly string[], world: World): string[] => paths.map(path => world.paths.basename(path))

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import type { LegacyAnswer, LegacyKind } from '../read/legacy/book.ts'
 
 export { dayOf } from '../kernel/day.ts'
 
@@ -18,6 +19,8 @@ export interface World {
   sha256(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<string>
   /** Puts whole files in place, or none of their bytes: each is written beside its target and then renamed. Throws `Refused`. */
   save(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
+  /** Has a workbook of an older kind read by a program of its own, which is ended when it takes too long or too much memory. */
+  readLegacy(bytes: Uint8Array, kind: LegacyKind): Promise<LegacyAnswer>
   today(): Day
   /** Says how far a run is, on a terminal only; null wipes it away. */
   progress(words: string | null): void

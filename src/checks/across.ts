@@ -124,7 +124,7 @@ export function* dateCells(dataset: Dataset): Generator<DataCell<Day>> {
     yield { column: DEADLINE, field: deadline, unit: unitOf(owner) }
     yield { column: FINISHED_ON, field: finishedOn, unit: unitOf(owner) }
   }
-  for (const row of [...dataset.adjustments, ...dataset.events]) {
+  for (const row of [...dataset.adjustments, ...dataset.events, ...dataset.receipts]) {
     yield { column: DATE, field: row.date, unit: unitOf(row.unit) }
   }
 }
@@ -170,16 +170,11 @@ export function* allCells(dataset: Dataset): Generator<DataCell<unknown>> {
 
 /** Every cell that names a unit, outside the registry. */
 export function* unitCells(dataset: Dataset): Generator<UnitName> {
-  yield* presentUnitCells(dataset)
-  for (const row of dataset.prior) yield row.unit
-}
-
-/** Every cell that names a unit of this year: on 往年 an old name is the right one. */
-export function* presentUnitCells(dataset: Dataset): Generator<UnitName> {
   for (const task of dataset.tasks) yield task.owner
   for (const rows of [dataset.figures, dataset.entries, dataset.panel, dataset.adjustments, dataset.events]) {
     for (const row of rows) yield row.unit
   }
+  for (const row of [...dataset.prior, ...dataset.receipts]) yield row.unit
 }
 
 /** The registered full name, where the cell names one registered unit. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/assessment.ts'
 import type { Dataset } from '../model/dataset.ts'
 import type { Severity, Where } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
+import type { Reconciliation, TaskPair } from '../model/reconciliation.ts'
 import type { Scheme } from '../model/scheme.ts'
 import type { Text } from '../text/text.ts'
 import type { Withheld } from './withheld.ts'
@@ -19,6 +20,12 @@ export interface Context {
   readonly scheme: Scheme | null
   readonly asOf: Day
   readonly outcome: Outcome | null
+  /** What is other than in the approved ledger; null where none was named. */
+  readonly reconciliation: Reconciliation | null
+  /** The tasks as they were sent the time before; absent: nothing is held against them. */
+  readonly previous?: readonly TaskPair[]
+  /** The registered names of those who had sent tasks the time before; absent: nobody. */
+  readonly heardBefore?: ReadonlySet<string>
 }
 
 /** One fault at one place. */

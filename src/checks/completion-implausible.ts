@@ -2,6 +2,7 @@ import { decimal } from '../kernel/decimal.ts'
 import { digits, settled } from '../kernel/rounding.ts'
 import { atCell } from '../model/finding.ts'
 import { completions, defineCheck, isMixed } from './check.ts'
+import { isUnitShift } from './magnitude.ts'
 
 const HIGHEST = decimal('1.5')
 
@@ -20,7 +21,7 @@ export const completionImplausible = defineCheck<{ actual: string; target: strin
       if (actual.kind !== 'value' || target.kind !== 'value' || !target.value.isPositive() || target.value.isZero())
         continue
       // Told by DATA-03.
-      if (isMixed(actual, target)) continue
+      if (isMixed(actual, target) || isUnitShift(actual.value, target.value)) continue
       const rate = settled(actual.value.dividedBy(target.value))
       if (rate.lessThanOrEqualTo(HIGHEST) && !(rate.isNegative() && !rate.isZero())) continue
       const percent = `${digits(rate.times(100), 1).replace(/\.0$/, '')}%`

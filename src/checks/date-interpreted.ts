@@ -4,11 +4,15 @@ import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
 import { cellNames, type DataCell, dateCells, defineCheck, seenIn, sheetKey } from './check.ts'
+import { filesOfText } from './file-formats.ts'
 
 type Read = DataCell<Day> & { readonly field: Extract<Field<Day>, { kind: 'value' }> }
 
 const isInterpreted = (cell: DataCell<Day>): cell is Read =>
-  cell.field.kind === 'value' && (cell.field.reading === 'text-date' || cell.field.reading === 'end-of-period')
+  cell.field.kind === 'value' && cell.field.reading !== undefined
+
+// A CSV can write a date in no other way.
+const WHOLE_DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/
 
 /** A date written in words and what it was read as: one note a wording, column and sheet. */
 export const dateInterpreted = defineCheck<{ column: Text; shown: string; day: Day; cells: readonly string[] }>({
@@ -25,7 +29,9 @@ export const dateInterpreted = defineCheck<{ column: Text; shown: string; day: D
   },
   *find({ dataset }) {
     const keyOf = ({ column, field }: Read) => [sheetKey(field.at), column.zh, field.shown, field.value].join('\n')
+    const ofText = filesOfText(dataset)
     for (const same of groupBy(filtered(dateCells(dataset), isInterpreted), keyOf).values()) {
+      if (ofText.has(same[0].field.at.on.file) && WHOLE_DATE.test(same[0].field.shown)) continue
       const { field, column } = same[0]
       const cells = cellNames(same.map(cell => cell.field.at))
       const details = { column, shown: field.shown, day: field.value, cells }

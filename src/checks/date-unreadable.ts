@@ -3,8 +3,8 @@ import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
 import { brief, dateCells, defineCheck, isOfTask, untold, YEAR_AND_DECIMAL } from './check.ts'
 
-// Told by DAT-04, DAT-06 and FIL-06.
-const ELSEWHERE: readonly Unreadability[] = ['impossible-date', 'error-value', 'uncalculated']
+// Told by DAT-04, DAT-06, ROW-12 and FIL-06.
+const ELSEWHERE: readonly Unreadability[] = ['impossible-date', 'several-stages', 'error-value', 'uncalculated']
 
 /** A date cell that holds no date. */
 export const dateUnreadable = defineCheck<{ column: Text; shown: string }>({

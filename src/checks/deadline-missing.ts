@@ -26,8 +26,8 @@ export const deadlineMissing = defineCheck<GapDetails>({
   remedy: ({ wholeColumn }, cell) =>
     wholeColumn
       ? {
-          zh: '按下达的任务书增加“完成时限”列，逐项填写日期（年-月-日）。',
-          en: 'Add the column 完成时限 and fill it with dates from the task book (year-month-day).',
+          zh: '按下达的任务书逐项填写“完成时限”（年-月-日）；没有这一列的，先加上。',
+          en: 'Fill 完成时限 (add the column if there is none) with dates from the task book (year-month-day).',
         }
       : {
           zh: `按下达的任务书在 ${cell} 填写日期（年-月-日）。`,

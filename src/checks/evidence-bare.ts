@@ -1,12 +1,7 @@
 import { known } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
-import { defineCheck, plain, unitOf } from './check.ts'
-
-const BARE = new Set(
-  '有|是|无|没有|略|同上|见附件|详见附件|附件|见材料|详见材料|已提供|已提交|已上传|已报|齐全|完备|材料|佐证材料|见报告|有佐证|/|-|—|√'.split(
-    '|',
-  ),
-)
+import { defineCheck, unitOf } from './check.ts'
+import { isBare } from './evidence.ts'
 
 /** Evidence that names nothing: 见附件, 有. */
 export const evidenceBare = defineCheck<{ shown: string }>({
@@ -21,7 +16,7 @@ export const evidenceBare = defineCheck<{ shown: string }>({
   *find({ dataset }) {
     for (const { evidence, status, owner } of dataset.tasks) {
       if (evidence.kind !== 'value' || known(status) !== 'finished') continue
-      if (!BARE.has(plain(evidence.value).replace(/[。.，,；;]+$/, ''))) continue
+      if (!isBare(evidence.value)) continue
       yield {
         where: atCell(evidence.at),
         unit: unitOf(owner),

@@ -43,8 +43,8 @@ export const evidenceMissing = defineCheck<Details>({
   remedy: ({ wholeColumn }, cell) =>
     wholeColumn
       ? {
-          zh: '增加“佐证材料”列，逐项写明材料的文件名或文号。',
-          en: 'Add the column 佐证材料 with the file name or document number of each task.',
+          zh: '在“佐证材料”列逐项写明材料的文件名或文号；没有这一列的，先加上。',
+          en: 'Fill 佐证材料 (add the column if there is none) with the file name or document number of each task.',
         }
       : {
           zh: `在 ${cell} 写明材料的文件名或文号，如“苏教〔2026〕12号”；确无材料的，状态改为“进行中”。`,

@@ -89,8 +89,8 @@ export const figureMissing = defineCheck<Details>({
         }
       case 'column':
         return {
-          zh: `增加“${details.column.zh}”列并逐行填写。`,
-          en: `Add the column (${details.column.zh}) and fill it.`,
+          zh: `逐行填写“${details.column.zh}”；没有这一列的，先加上。`,
+          en: `Fill ${details.column.zh} row by row; add the column if there is none.`,
         }
       case 'no-row':
         return {

@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts'
 
 /** What is said of a file that cannot be read. */
 export interface FaultWords {
-  readonly code: 'FIL-01' | 'FIL-02' | 'FIL-05' | 'FIL-11' | 'SUR-01'
+  readonly code: 'FIL-01' | 'FIL-02' | 'FIL-05' | 'FIL-11' | 'FIL-13' | 'SUR-01'
   readonly says: (details: Details) => Text
   readonly remedy: (details: Details) => Text
 }
@@ -12,13 +12,13 @@ const SAVE_AS_XLSX: Text = {
   zh: '用 Excel 或 WPS 打开，“另存为”Excel 工作簿（.xlsx），用新文件再运行。',
   en: 'Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and run again with the new file.',
 }
-const SEND_AGAIN: Text = {
+export const SEND_AGAIN: Text = {
   zh: '请报送单位重新发送；或用 Excel、WPS 打开，“另存为”新的 .xlsx 文件再运行。',
   en: 'Ask for the file again; or open it in Excel or WPS, save it under a new name as .xlsx, and run again.',
 }
 const SAVE_AS_UTF8: Text = {
-  zh: '从问卷平台重新导出；或用 Excel、WPS 打开，“另存为”CSV UTF-8（逗号分隔），再运行。',
-  en: 'Export it again from the survey platform, or open it in Excel or WPS, save it as CSV UTF-8, and run again.',
+  zh: '从问卷平台等原系统重新导出；或用 Excel、WPS 打开，“另存为”CSV UTF-8（逗号分隔），再运行。',
+  en: 'Export it again from the survey platform or the system it came from, or open it in Excel or WPS, save it as CSV UTF-8, and run again.',
 }
 
 /** A file of another kind than its name says, that Excel or WPS can turn into a workbook. */
@@ -36,6 +36,7 @@ const KINDS: ReadonlyMap<string, Text> = new Map([
   ['7z', { zh: '压缩包', en: 'an archive' }],
   ['gzip', { zh: '压缩包', en: 'an archive' }],
   ['presentation', { zh: '演示文稿', en: 'a presentation' }],
+  ['document', { zh: '文字文档', en: 'a text document' }],
   ['numbers', { zh: '苹果 Numbers 表格', en: 'an Apple Numbers sheet' }],
 ])
 const ARCHIVES = ['zip', 'rar', '7z', 'gzip']
@@ -67,6 +68,25 @@ export const FAULTS: Readonly<Record<Fault, FaultWords>> = {
     remedy: () => ({
       zh: '关闭同名工作簿；临时文件还在的，删除即可。',
       en: 'Close the workbook of that name; delete the temporary file if it is still there.',
+    }),
+  },
+  'temporary-file': {
+    code: 'FIL-11',
+    says: () => ({
+      zh: '这是程序自己用的临时文件或苹果电脑的附属文件，不是台账，已跳过。',
+      en: 'This is a temporary file of a program, or one that a Mac puts beside others; it was skipped.',
+    }),
+    remedy: () => ({ zh: '无需处理，可以删除。', en: 'Nothing to do; it can be deleted.' }),
+  },
+  'other-files': {
+    code: 'FIL-13',
+    says: ({ found = '' }) => ({
+      zh: `文件夹中这些文件不是工作簿，没有读取：${found}。`,
+      en: `These files of the folder are no workbooks and were not read: ${found}.`,
+    }),
+    remedy: () => ({
+      zh: '其中有台账的，请报送单位另存为 .xlsx 发来；都不是台账的，无需处理。',
+      en: 'If one of them is a ledger, ask for it as an .xlsx file; otherwise there is nothing to do.',
     }),
   },
   truncated: {
@@ -103,6 +123,22 @@ export const FAULTS: Readonly<Record<Fault, FaultWords>> = {
       zh: '用密码打开，在“文件—信息—保护工作簿”取消密码后保存，再运行。',
       en: 'Open it with the password, remove the password under File, Info, Protect Workbook, save, and run again.',
     }),
+  },
+  'too-slow': {
+    code: 'FIL-05',
+    says: () => ({
+      zh: '文件太复杂，没能在限定时间内读完，已停止读取。',
+      en: 'The file is too intricate: it was not read within the time allowed, so reading was stopped.',
+    }),
+    remedy: () => SAVE_AS_XLSX,
+  },
+  'too-hungry': {
+    code: 'FIL-05',
+    says: () => ({
+      zh: '读这个文件需要的内存太多，已停止读取；文件内部可能已损坏。',
+      en: 'Reading the file takes too much memory, so it was stopped; the file may be damaged inside.',
+    }),
+    remedy: () => SAVE_AS_XLSX,
   },
   'legacy-xls': otherKind('旧格式工作簿（.xls 或 .et）', 'an old workbook (.xls or .et)'),
   xlsb: otherKind('二进制工作簿（.xlsb）', 'a binary workbook (.xlsb)'),
@@ -177,55 +213,4 @@ export const FAULTS: Readonly<Record<Fault, FaultWords>> = {
       en: `Export it again, or ${line === undefined ? 'close or delete the quote' : `close or delete the quote on line ${line}`}.`,
     }),
   },
-}
-
-const TEXT_ENDING = /\.(csv|tsv|txt)$/i
-const YAML_ENDING = /\.ya?ml$/i
-const WORKBOOK_ENDING = /\.xls[xm]$/i
-
-const EXPORT_OR_SAVE: Text = {
-  zh: '测评数据，从问卷平台重新导出为 CSV；台账，用 Excel 或 WPS“另存为”.xlsx，再运行。',
-  en: 'Export a survey again as CSV; save a ledger as .xlsx in Excel or WPS. Then run again.',
-}
-
-/** Other words where the name of the file says that it was never meant for a workbook, or never for a survey. */
-export function wordsFor(file: string, fault: Fault): Partial<FaultWords> {
-  if (FAULTS[fault].code !== 'FIL-01') return {}
-  if (fault === 'workbook-named-text') return WORKBOOK_ENDING.test(file) ? WORKBOOK_AS_SURVEY : {}
-  if (fault === 'text-named-workbook' && YAML_ENDING.test(file)) return YAML_AS_LEDGER
-  if (!TEXT_ENDING.test(file)) return {}
-  if (fault === 'empty') return EMPTY_TEXT
-  return fault === 'text-named-workbook' ? TEXT_AS_LEDGER : { remedy: () => EXPORT_OR_SAVE }
-}
-
-const WORKBOOK_AS_SURVEY: Partial<FaultWords> = {
-  says: () => ({ zh: '测评数据要用 CSV，这是工作簿。', en: 'A survey must be a CSV; this is a workbook.' }),
-  remedy: () => ({
-    zh: '用 Excel 或 WPS 打开，“另存为”CSV UTF-8（逗号分隔），用新文件再运行。',
-    en: 'Open it in Excel or WPS, save it as CSV UTF-8, and run again with the new file.',
-  }),
-}
-
-const YAML_AS_LEDGER: Partial<FaultWords> = {
-  says: () => ({ zh: '这是 YAML 文件，不是台账工作簿（.xlsx）。', en: 'This is a YAML file, not a workbook (.xlsx).' }),
-  remedy: () => ({
-    zh: '是方案的，用 --scheme 指定；台账另给 .xlsx 文件。',
-    en: 'If it is the scheme, name it with --scheme, and give the ledger as .xlsx.',
-  }),
-}
-
-const EMPTY_TEXT: Partial<FaultWords> = {
-  says: () => ({ zh: '测评文件是空的（0 字节）。', en: 'The survey file is empty (0 bytes).' }),
-  remedy: () => ({
-    zh: '从问卷平台重新导出，再运行。',
-    en: 'Export it again from the survey platform, and run again.',
-  }),
-}
-
-const TEXT_AS_LEDGER: Partial<FaultWords> = {
-  says: () => ({ zh: '这是文本或 CSV，不是台账工作簿（.xlsx）。', en: 'This is text or CSV, not a workbook (.xlsx).' }),
-  remedy: () => ({
-    zh: '是测评数据的，用 --survey 指定；是台账的，用 Excel 或 WPS“另存为”.xlsx，再运行。',
-    en: 'If it is a survey, name it with --survey; if it is the ledger, save it as .xlsx in Excel or WPS.',
-  }),
 }

@@ -3,7 +3,8 @@ import { type Finding, inFile, type Severity, type Where } from '../model/findin
 import type { Details, Fault } from '../model/unreadable.ts'
 import type { Text } from '../text/text.ts'
 import type { Words } from './check.ts'
-import { FAULTS, type FaultWords, wordsFor } from './file-fault-words.ts'
+import { FAULTS, type FaultWords } from './file-fault-words.ts'
+import { wordsFor } from './file-name-words.ts'
 
 interface Kind {
   readonly severity: Severity
@@ -55,6 +56,16 @@ const KINDS: Readonly<Record<FaultWords['code'], Kind>> = {
     example: { zh: '文件夹里有“~$市教育局.xlsx”。', en: 'The folder holds ~$市教育局.xlsx.' },
     typical: 'lock-file',
   },
+  'FIL-13': {
+    severity: 'note',
+    title: { zh: '文件夹中未读取的文件', en: 'Files of the folder that were not read' },
+    why: {
+      zh: '文件夹里只读工作簿和 CSV。Word、PDF、图片等列在这里，免得有台账夹在其中没人发现。',
+      en: 'Of a folder only workbooks and CSV are read. Documents, PDFs and pictures are listed, lest a ledger be among them.',
+    },
+    example: { zh: '文件夹里有“市教育局台账.docx”。', en: 'The folder holds 市教育局台账.docx.' },
+    typical: 'other-files',
+  },
   'SUR-01': {
     severity: 'error',
     title: { zh: 'CSV 读不出来', en: 'The CSV cannot be read' },
@@ -69,6 +80,9 @@ const KINDS: Readonly<Record<FaultWords['code'], Kind>> = {
     typical: 'encoding',
   },
 }
+
+// What is no ledger loses nothing by not being read.
+const SKIPPED: readonly Fault[] = ['lock-file', 'temporary-file', 'other-files']
 
 const NOT_READ: Text = { zh: '这个文件没有读取。', en: 'Nothing of this file is read.' }
 
@@ -85,7 +99,7 @@ export function fileFinding(file: string, fault: Fault, details: Details = {}): 
     unit: null,
     indicator: null,
     found: null,
-    waived: false,
+    waiver: null,
     ...faultWords(fault, details, file),
   }
 }
@@ -97,7 +111,7 @@ export function faultWords(fault: Fault, details: Details, file = ''): Words {
     message: says(details),
     expected: null,
     remedy: remedy(details),
-    effect: fault === 'lock-file' ? null : NOT_READ,
+    effect: SKIPPED.includes(fault) ? null : NOT_READ,
   }
 }
 

@@ -1,16 +1,7 @@
 import { nearest } from '../kernel/nearest.ts'
-import type { SheetKind } from '../model/dataset.ts'
 import { inFile } from '../model/finding.ts'
-import { defineCheck, listed, quoted, type Withheld, withheldFor } from './check.ts'
-
-const NAMES: ReadonlyMap<SheetKind, string> = new Map([
-  ['ledger', '台账'],
-  ['figures', '数据'],
-  ['entries', '评分'],
-  ['panel', '评委打分'],
-  ['events', '事项'],
-  ['prior', '往年'],
-])
+import { absentSheets } from './absent-sheets.ts'
+import { defineCheck, listed, quoted } from './check.ts'
 
 /** A sheet with a known name and without the headings that it needs: nothing of it is read. */
 export const headingsMissing = defineCheck<{
@@ -29,11 +20,12 @@ export const headingsMissing = defineCheck<{
     zh: '“数据”表的表头是：单位、指标值，没有“项目”。',
     en: 'The headings of 数据 are 单位 and 指标值; 项目 is missing.',
   },
-  *find({ dataset, outcome }) {
-    const absent = new Map(withheldFor(outcome, 'input-absent').map(({ what, withholds }) => [what, withholds]))
-    for (const { name, kind, missing, found } of dataset.faults) {
+  *find(context) {
+    for (const { fault, withholds } of absentSheets(context)) {
+      const { name, missing, found, unresolved } = fault
+      // Told by HDR-04.
+      if (unresolved !== undefined) continue
       const candidates = [...new Set(missing.flatMap(heading => nearest(heading, found, 2)))]
-      const withholds: readonly Withheld[] = absent.get(NAMES.get(kind) ?? '') ?? []
       yield { where: inFile(name.file, name.sheet), withholds, details: { missing, found, candidates } }
     }
   },

@@ -88,9 +88,10 @@ export const inputAbsent = defineCheck<Details>({
   ],
 })
 
-// No sheet may mean that nothing happened, or that nobody handed it in: only the office can say which.
-const isVetoSheetAbsent = ({ dataset, scheme }: Context): boolean =>
+// No sheet may mean that nothing happened, or that nobody handed it in: only the office can say which. Units keep none.
+const isVetoSheetAbsent = ({ dataset, scheme, outcome }: Context): boolean =>
   scheme !== null &&
+  (outcome !== null || dataset.submissions.length === 0) &&
   scheme.vetoes.length > 0 &&
   dataset.sheets.length > 0 &&
   ![...dataset.sheets, ...dataset.faults].some(({ kind }) => kind === 'events')

@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
 import { cellNames, type DataCell, defineCheck, listed, numberCells, PROGRESS, sheetKey } from './check.ts'
+import { filesOfText } from './file-formats.ts'
 
 type Read = DataCell<Decimal> & { readonly field: Extract<Field<Decimal>, { kind: 'value' }> }
 
@@ -25,7 +26,9 @@ export const numberAsText = defineCheck<{ column: Text; shown: string; value: st
   example: { zh: '完成值是文本“1,200”：按 1200 计算。', en: 'The actual is the text "1,200": calculated as 1200.' },
   *find({ dataset }) {
     const keyOf = ({ column, field }: Read) => `${sheetKey(field.at)}\n${column.zh}\n${field.reading}`
+    const ofText = filesOfText(dataset)
     for (const same of groupBy(filtered(numberCells(dataset), isText), keyOf).values()) {
+      if (ofText.has(same[0].field.at.on.file)) continue
       const { column, field } = same[0]
       const cells = cellNames(same.map(cell => cell.field.at))
       const details = { column, shown: field.shown, value: digits(field.value), cells }

@@ -1,10 +1,16 @@
-import { groupBy } from '../kernel/group.ts'
+import { filtered, groupBy } from '../kernel/group.ts'
 import type { SkippedRow } from '../model/dataset.ts'
 import { atCell } from '../model/finding.ts'
 import type { Text } from '../text/text.ts'
 import { defineCheck, listed, sheetKey } from './check.ts'
 
-const KINDS: Readonly<Record<SkippedRow['why'], Text>> = {
+// Examples are told by HDR-08.
+type Why = Exclude<SkippedRow['why'], 'example'>
+type Skipped = SkippedRow & { readonly why: Why }
+
+const isSkipped = (row: SkippedRow): row is Skipped => row.why !== 'example'
+
+const KINDS: Readonly<Record<Why, Text>> = {
   subtotal: { zh: '合计、小计行', en: 'subtotals' },
   section: { zh: '分节标题或说明', en: 'section titles or remarks' },
   headings: { zh: '重复的表头', en: 'repeated headings' },
@@ -13,7 +19,7 @@ const KINDS: Readonly<Record<SkippedRow['why'], Text>> = {
 }
 
 /** Rows below the headings that were taken for no record: one note a sheet and kind. */
-export const rowsSkipped = defineCheck<{ why: SkippedRow['why']; rows: readonly string[] }>({
+export const rowsSkipped = defineCheck<{ why: Why; rows: readonly string[] }>({
   code: 'ROW-07',
   severity: 'note',
   title: { zh: '没有当作记录的行', en: 'Rows that are no records' },
@@ -23,8 +29,8 @@ export const rowsSkipped = defineCheck<{ why: SkippedRow['why']; rows: readonly 
   },
   example: { zh: '第 15 行“小计”没有当作任务。', en: 'Row 15, "小计", was not read as a task.' },
   *find({ dataset }) {
-    const keyOf = ({ at, why }: SkippedRow) => `${sheetKey(at)}\n${why}`
-    for (const skipped of groupBy(dataset.skippedRows, keyOf).values()) {
+    const keyOf = ({ at, why }: Skipped) => `${sheetKey(at)}\n${why}`
+    for (const skipped of groupBy(filtered(dataset.skippedRows, isSkipped), keyOf).values()) {
       const [{ at, why, shown }] = skipped
       const details = { why, rows: skipped.map(row => String(row.at.row)) }
       yield {

@@ -56,7 +56,7 @@ function finding({ check, hit, withholds }: Told, severity: Severity, scheme: Sc
     expected: hit.expected,
     remedy: hit.remedy,
     effect: withholds.length > 0 ? withheldEffect(withholds, scheme) : hit.effect,
-    waived: false,
+    waiver: null,
   }
 }
 

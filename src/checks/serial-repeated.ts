@@ -35,8 +35,9 @@ export const serialRepeated = defineCheck<{ id: string; other: string }>({
   samples: [{ id: '3', other: 'A5' }],
 })
 
+// 序号 begins anew under each category, 任务编号 does not.
 const keyOf = (task: Task): string => {
-  const category = task.words.get('category')
+  const category = task.words.get('id') === undefined ? task.words.get('category') : undefined
   const section = category?.kind === 'value' ? plain(category.value) : ''
   return [sheetKey(task.at), plain(known(task.id) ?? ''), section, unitOf(task.owner) ?? ''].join('\n')
 }

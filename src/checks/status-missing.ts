@@ -53,8 +53,8 @@ export const statusMissing = defineCheck<Details>({
   remedy: (details, cell) => {
     if (details.kind === 'column') {
       return {
-        zh: '增加“状态”列，逐项填写已完成、进行中或未完成。',
-        en: 'Add the column 状态 with 已完成, 进行中 or 未完成.',
+        zh: '在“状态”列逐项填写已完成、进行中或未完成；没有这一列的，先加上。',
+        en: 'Fill 状态 (add the column if there is none) with 已完成, 进行中 or 未完成.',
       }
     }
     const zh = `在 ${cell} 填写已完成、进行中或未完成`

@@ -17,7 +17,11 @@ export const surveyUnitUnknown = defineCheck<{ survey: string; name: string; can
       for (const unit of unknownUnits) {
         const shown = shownUnit(unit)
         const candidates =
-          unit.kind === 'unknown' ? unit.candidates : unit.kind === 'several' ? unit.units.map(u => u.name) : []
+          unit.kind === 'unknown'
+            ? (dataset.suggestions.get(shown)?.candidates ?? unit.candidates)
+            : unit.kind === 'several'
+              ? unit.units.map(u => u.name)
+              : []
         yield {
           where: atCell(unit.at),
           found: shown,

@@ -37,7 +37,10 @@ export const targetMissing = defineCheck<GapDetails>({
   expected: () => ({ zh: '数字', en: 'a number' }),
   remedy: ({ wholeColumn }, cell) =>
     wholeColumn
-      ? { zh: '按下达的任务书增加“目标值”列并逐项填写。', en: 'Add the column 目标值 and fill it from the task book.' }
+      ? {
+          zh: '按下达的任务书逐项填写“目标值”；没有这一列的，先加上。',
+          en: 'Fill 目标值 from the task book; add the column if there is none.',
+        }
       : { zh: `按下达的任务书在 ${cell} 填写目标值。`, en: `Type the target of the task book in ${cell}.` },
   samples: [
     { rows: 1, wholeColumn: false },

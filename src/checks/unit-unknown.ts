@@ -38,11 +38,14 @@ export const unitUnknown = defineCheck<{ name: string; cells: readonly string[];
     if (dataset.units.length === 0) return
     const shared = sharedNames(dataset)
     const unknown = [...unitCells(dataset), ...sharers(dataset.tasks, scheme)].filter(
-      (name): name is Unknown => name.kind === 'unknown' && !shared.has(plain(name.shown)),
+      // Told by ORG-07 and ORG-10.
+      (name): name is Unknown => name.kind === 'unknown' && name.why === undefined && !shared.has(plain(name.shown)),
     )
     for (const names of groupBy(unknown, name => `${sheetKey(name.at)}\n${plain(name.shown)}`).values()) {
-      const [{ at, shown, candidates }, ...rest] = names
-      const details = { name: brief(shown), cells: cellNames(names.map(name => name.at)), candidates }
+      const [first, ...rest] = names
+      const { at, shown } = first
+      const { name, candidates } = dataset.suggestions.get(shown) ?? { name: shown, candidates: first.candidates }
+      const details = { name: brief(name), cells: cellNames(names.map(one => one.at)), candidates }
       yield { where: atCell(at), found: shown, also: rest.map(name => name.at), details }
     }
   },

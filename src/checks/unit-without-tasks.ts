@@ -31,11 +31,18 @@ export const unitWithoutTasks = defineCheck<{ unit: string }>({
   samples: [{ unit: '市体育局' }],
 })
 
-function silentUnits({ dataset: { units, tasks }, scheme }: Context): Unit[] {
+function silentUnits({ dataset: { units, tasks, submissions }, scheme, heardBefore = NOBODY }: Context): Unit[] {
   const credits = creditsUnder(scheme)
   const heard = new Set(tasks.flatMap(task => namesOf(task, credits(task))))
-  return units.filter(unit => unit.participation !== 'excluded' && !heard.has(unit.name))
+  // Two files that contradict each other have been handed in, and FIL-09 tells them.
+  for (const { unit, standing } of submissions) if (unit && standing.kind === 'rival') heard.add(unit.name)
+  // Who had nothing to mend sends nothing again.
+  return units.filter(
+    ({ participation, name }) => participation !== 'excluded' && !heard.has(name) && !heardBefore.has(name),
+  )
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 const isOneUnitsOwn = ({ tasks }: Dataset): boolean => new Set(tasks.flatMap(task => unitOf(task.owner) ?? [])).size < 2
 

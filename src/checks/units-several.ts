@@ -1,8 +1,7 @@
-import type { Dataset } from '../model/dataset.ts'
 import { atCell } from '../model/finding.ts'
-import type { Scheme } from '../model/scheme.ts'
 import type { UnitName } from '../model/unit.ts'
-import { brief, creditsUnder, defineCheck, listed, placeKey, unitCells, withheldFor } from './check.ts'
+import { brief, defineCheck, listed, placeKey, unitCells, withheldFor } from './check.ts'
+import { settledCells, unclearLeads } from './leads.ts'
 
 interface Details {
   readonly shown: string
@@ -25,6 +24,8 @@ export const unitsSeveral = defineCheck<Details>({
     en: 'The responsible unit is "市教育局、市财政局": two units in one cell.',
   },
   *find({ dataset, scheme, outcome }) {
+    // Where the ledger has a column of leads, ORG-07 tells of them.
+    const told = new Set<UnitName>(unclearLeads(dataset).map(({ owner }) => owner))
     const settled = settledCells(dataset, scheme)
     const leads = new Set<UnitName>(dataset.tasks.map(({ owner }) => owner))
     const withheld = new Map(
@@ -33,7 +34,7 @@ export const unitsSeveral = defineCheck<Details>({
       ),
     )
     for (const name of unitCells(dataset)) {
-      if (name.kind !== 'several' || settled.has(name)) continue
+      if (name.kind !== 'several' || settled.has(name) || told.has(name)) continue
       const details: Details = {
         shown: brief(name.shown),
         units: name.units.map(unit => unit.name),
@@ -58,14 +59,3 @@ export const unitsSeveral = defineCheck<Details>({
     { shown: '市教育局、市财政局', units: ['市教育局', '市财政局'], isLead: false },
   ],
 })
-
-/** Cells that may name several units: of what happened, and of tasks where the scheme says for whom they count. */
-function settledCells({ events, tasks }: Dataset, scheme: Scheme | null): ReadonlySet<UnitName> {
-  const credits = creditsUnder(scheme)
-  const leads = tasks.filter(task => {
-    const all = credits(task)
-    if (all.length > 0) return all.every(({ open }) => !open.includes(task.owner))
-    return task.owner.kind === 'several' && task.owner.collective === true
-  })
-  return new Set<UnitName>([...events.map(({ unit }) => unit), ...leads.map(({ owner }) => owner)])
-}

@@ -16,12 +16,19 @@ export interface Options {
   readonly asOf?: string
   readonly survey?: readonly string[]
   readonly output?: string
+  readonly baseline?: string
+  readonly previous?: readonly string[]
+  readonly return?: boolean
   readonly unit?: string
   readonly indicator?: string
   readonly json?: boolean
   readonly quiet?: boolean
   readonly all?: boolean
   readonly top?: string
+  readonly roster?: string
+  readonly from?: string
+  readonly perUnit?: boolean
+  readonly rows?: string
 }
 
 /** What a command does with its arguments; gives the exit code. Use-cases are loaded only when they are run. */

@@ -16,6 +16,8 @@ export interface OptionWords {
 export interface CommandWords {
   readonly name: string
   readonly argument: { readonly words: Text; readonly form: '<>' | '[]'; readonly many?: true }
+  /** What may follow the argument. */
+  readonly second?: CommandWords['argument']
   readonly about: Text
   readonly options: readonly OptionWords[]
   readonly example: Text
@@ -58,6 +60,13 @@ const OPTIONS = {
     value: { zh: '文件夹', en: 'folder' },
     about: { zh: '结果放在这个文件夹（不写时放在台账旁）', en: 'folder for the results (else beside the ledger)' },
   },
+  returned: {
+    name: '--return',
+    about: {
+      zh: '有错误的台账各写一份退回修改件：标色、批注、说明',
+      en: 'a marked copy of each ledger with errors, to send back',
+    },
+  },
   unit: {
     name: '--unit',
     value: { zh: '单位', en: 'unit' },
@@ -73,6 +82,67 @@ const OPTIONS = {
     name: '--top',
     value: { zh: '数', en: 'n' },
     about: { zh: '每组在屏幕上列出前几名', en: 'units a group on the screen' },
+  },
+  baseline: {
+    name: '--baseline',
+    value: FILE,
+    about: {
+      zh: '批准台账：对照它找出没有批准的改动',
+      en: 'the approved ledger: find what was changed without approval',
+    },
+  },
+  previous: {
+    name: '--previous',
+    value: { zh: '文件或文件夹', en: 'file or folder' },
+    many: true,
+    about: {
+      zh: '上次报送的文件或文件夹：哪些问题改了，哪些还在，另外改了什么',
+      en: 'what was sent the time before: what is mended, what remains, what else was changed',
+    },
+  },
+  roster: {
+    name: '--roster',
+    value: FILE,
+    about: {
+      zh: '有“名录”表的工作簿（不写时用方案 inputs、--from 的，或方案旁的 名录.xlsx）',
+      en: 'workbook with the registry (else that of the scheme, of --from, or beside the scheme)',
+    },
+  },
+  from: {
+    name: '--from',
+    value: FILE,
+    about: {
+      zh: '已批准的台账：其中的任务填好、锁定，只留进展给单位填',
+      en: 'the approved ledger: its tasks are filled in and locked, progress is left open',
+    },
+  },
+  perUnit: {
+    name: '--per-unit',
+    about: {
+      zh: '一个单位一个工作簿，另有一个考核办用的',
+      en: 'one workbook for each unit, and one for the office',
+    },
+  },
+  rows: {
+    name: '--rows',
+    value: { zh: '数', en: 'n' },
+    about: { zh: '空白行数（不写时 200；有 --from 时 0）', en: 'blank rows (else 200, with --from 0)' },
+  },
+  forms: {
+    name: '--output',
+    short: '-o',
+    value: { zh: '文件夹', en: 'folder' },
+    about: { zh: '表放在这个文件夹（不写时放在方案旁）', en: 'folder for the forms (else beside the scheme)' },
+  },
+  ledgerFile: {
+    name: '--output',
+    short: '-o',
+    value: FILE,
+    required: true,
+    about: {
+      zh: '汇总台账的文件名，如 ledger.xlsx（必写）',
+      en: 'the ledger to be written, such as ledger.xlsx (required)',
+    },
   },
   all: { name: '--all', about: { zh: '在屏幕上列出全部', en: 'list everything on the screen' } },
   json: { name: '--json', about: { zh: '只输出一份 JSON', en: 'print one JSON document and nothing else' } },
@@ -97,10 +167,32 @@ export const VERSION: OptionWords = {
   about: { zh: '显示版本', en: 'show the version' },
 }
 
-const { scheme, asOf, survey, output, unit, indicator, top, all, json, quiet } = OPTIONS
+const { scheme, asOf, survey, output, returned, unit, indicator, top, all, json, quiet } = OPTIONS
+const { baseline, previous, roster, from, perUnit, rows, forms, ledgerFile } = OPTIONS
 
 /** Every command there is, in the order in which an office needs them. */
 export const COMMANDS = [
+  {
+    name: 'init',
+    argument: { words: { zh: '模板', en: 'template' }, form: '[]' },
+    second: { words: { zh: '文件夹', en: 'folder' }, form: '[]' },
+    about: {
+      zh: '新建一个年度：方案、名录或台账（不写模板时列出模板）',
+      en: 'start a year: scheme, registry or ledger (no template named: list them)',
+    },
+    options: [json, quiet],
+    example: { zh: 'perf init blank 2026年考核', en: 'perf init blank review-2026' },
+  },
+  {
+    name: 'template',
+    argument: { words: { zh: '方案', en: 'scheme' }, form: '[]' },
+    about: {
+      zh: '按方案和名录发空白台账：下拉选项、锁定表头、已知的任务填好',
+      en: 'write blank ledgers from scheme and registry: drop-downs, locked headings, known rows',
+    },
+    options: [roster, from, perUnit, rows, forms, json, quiet],
+    example: { zh: 'perf template scheme.yaml --per-unit', en: 'perf template scheme.yaml --per-unit' },
+  },
   {
     name: 'lint',
     argument: { words: { zh: '方案', en: 'scheme' }, form: '<>' },
@@ -112,8 +204,29 @@ export const COMMANDS = [
     name: 'validate',
     argument: { words: { zh: '台账或文件夹', en: 'ledger or folder' }, form: '<>', many: true },
     about: { zh: '只查问题，不计分，写问题清单', en: 'check without scoring; write the exception report' },
-    options: [scheme, asOf, survey, output, all, json, quiet],
+    options: [scheme, asOf, survey, baseline, previous, output, returned, all, json, quiet],
     example: { zh: 'perf validate 台账.xlsx', en: 'perf validate ledger.xlsx' },
+  },
+  {
+    name: 'collect',
+    argument: { words: { zh: '台账或文件夹', en: 'ledger or folder' }, form: '<>', many: true },
+    about: {
+      zh: '汇总各单位报送的台账，列出未报、迟报、重复的',
+      en: 'merge submissions into one ledger; who is missing, late or contradictory',
+    },
+    options: [ledgerFile, scheme, asOf, all, json, quiet],
+    example: { zh: 'perf collect 报送 -o ledger.xlsx', en: 'perf collect submissions -o ledger.xlsx' },
+  },
+  {
+    name: 'diff',
+    argument: { words: { zh: '批准台账', en: 'approved' }, form: '<>' },
+    second: { words: { zh: '现台账', en: 'current' }, form: '<>', many: true },
+    about: {
+      zh: '对账：哪些任务改了、谁批准的，写对账表',
+      en: 'compare with the approved ledger: every change and its approval',
+    },
+    options: [scheme, asOf, output, all, json, quiet],
+    example: { zh: 'perf diff 批准台账.xlsx 台账.xlsx', en: 'perf diff approved.xlsx ledger.xlsx' },
   },
   {
     name: 'score',
@@ -122,7 +235,7 @@ export const COMMANDS = [
       zh: '计分、排名、定等次，写结果表和问题清单',
       en: 'score, rank, grade; write the result workbook and the exception report',
     },
-    options: [scheme, asOf, survey, output, top, all, json, quiet],
+    options: [scheme, asOf, survey, baseline, output, top, all, json, quiet],
     example: { zh: 'perf score 台账.xlsx', en: 'perf score ledger.xlsx' },
   },
   {

@@ -48,10 +48,10 @@ const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text
 type Row = readonly [term: string, about: string]
 
 /** `<台账…>`: what must, or `[代码]`: what may follow a command. */
-export function argumentTerm({ argument }: CommandWords, language: Language): string {
-  const { words, form, many } = argument
-  return `${form[0]}${words[language]}${many ? '…' : ''}${form[1]}`
-}
+export const argumentTerm = ({ argument, second }: CommandWords, language: Language): string =>
+  [argument, ...(second === undefined ? [] : [second])]
+    .map(({ words, form, many }) => `${form[0]}${words[language]}${many ? '…' : ''}${form[1]}`)
+    .join(' ')
 
 const optionTerm = ({ short, name, value }: OptionWords, language: Language): string =>
   `${short ? `${short}, ` : '    '}${name}${value ? ` <${value[language]}>` : ''}`

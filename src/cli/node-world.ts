@@ -6,6 +6,7 @@ import * as path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dayOf, Refused, type World } from '../app/world.ts'
 import { EXIT } from './exit.ts'
+import { legacyReader } from './legacy-process.ts'
 import { refusalOf } from './refusals.ts'
 import { type FileSystem, type Naming, saveFiles, type Writer } from './save-files.ts'
 
@@ -25,6 +26,7 @@ export function nodeWorld(): World {
     open: readChunks,
     sha256,
     save: files => saveFiles(files, SYSTEM, NAMING, WRITER),
+    readLegacy: legacyReader(fileURLToPath(new URL('./legacy.js', import.meta.url))),
     today,
     progress,
   }

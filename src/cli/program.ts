@@ -26,9 +26,14 @@ export async function perform(argv: readonly string[], context: Context): Promis
   // Positional: what stands after a command is the command's, so that `perf score --help` is about score.
   const program = made(new Command('perf'), [VERSION, ...EVERYWHERE]).enablePositionalOptions()
   for (const words of COMMANDS) {
-    const command = made(new Command(words.name), [...words.options, ...EVERYWHERE]).argument(argumentOf(words))
-    command.action(async (given: string | readonly string[] | undefined) => {
-      const args = [given ?? []].flat()
+    const command = made(new Command(words.name), [...words.options, ...EVERYWHERE])
+    for (const each of argumentsOf(words)) command.argument(each)
+    command.action(async (...given: readonly unknown[]) => {
+      // Behind the arguments the parser hands over the options and the command itself.
+      const args = given
+        .slice(0, -2)
+        .flat()
+        .filter(each => typeof each === 'string')
       const act = ACTS[words.name]
       parsed = act
         ? { kind: 'done', code: await act(args, command.opts<Options>(), context) }
@@ -74,8 +79,10 @@ function optionOf({ short, name, value, about, required, many, choices }: Option
     : option
 }
 
-const argumentOf = ({ argument: { words, form, many } }: CommandWords): string =>
-  `${form[0]}${words.en}${many ? '...' : ''}${form[1]}`
+const argumentsOf = ({ argument, second }: CommandWords): string[] =>
+  [argument, ...(second === undefined ? [] : [second])].map(
+    ({ words, form, many }) => `${form[0]}${words.en}${many ? '...' : ''}${form[1]}`,
+  )
 
 function outcome(error: CommanderError, program: Command): Parsed {
   switch (error.code) {

@@ -15,6 +15,9 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth ? fromUtc(ms) : null
 }
 
+/** The day before another. */
+export const dayBefore = (day: Day): Day => fromUtc(Date.parse(day) - MS)
+
 /** The last day of a month (1–12). */
 export const lastDayOf = (year: number, month: number): Day => fromUtc(Date.UTC(year, month, 0))
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { numberOf } from '../formula/evaluate.ts'
 import type { Operand } from '../formula/operand.ts'
+import { askedFigures } from '../model/asked.ts'
 import type { Figure } from '../model/dataset.ts'
 import { cellOperand, isReason, reason } from '../model/evidence.ts'
 import type { Evidence, Operands, Reason } from '../model/observation.ts'
@@ -57,6 +58,15 @@ export const data = defineMeasure({
     ],
     perTask: [],
   }),
+  asks: ({ item, before, several }, needs) => {
+    const lastYear = before === undefined ? undefined : LAST_YEAR.get(before)
+    const beside = (['target', 'challenge'] as const).filter(name => needs.includes(name))
+    return [
+      { sheet: 'figures', items: [item], beside, several: several !== 'withhold' },
+      ...(lastYear === undefined ? [] : [{ sheet: 'prior', years: 1, item, column: lastYear } as const]),
+      ...(before === undefined || lastYear !== undefined ? [] : [askedFigures(before)]),
+    ]
+  },
   prepare: (settings, context, evidence) => {
     const { item, full } = settings
     const { needs, parameter } = context

@@ -33,6 +33,7 @@ export const entry = defineMeasure({
   },
   params,
   offers: ({ words }) => ({ unit: words ? ['grade'] : ['value', 'full'], perTask: [] }),
+  asks: ({ full }) => [{ sheet: 'entries', full: full ?? null }],
   takesWords: ({ words }) => words,
   prepare: ({ full, blank, words }, { indicator, parameter, words: grades }, { dataset, operands }) => {
     const absent = !dataset.sheets.some(sheet => sheet.kind === 'entries')

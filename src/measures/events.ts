@@ -33,6 +33,7 @@ export const events = defineMeasure({
   },
   params,
   offers: () => ({ unit: ['value'], perTask: [] }),
+  asks: ({ items, count }) => [{ sheet: 'events', items: [items].flat(), times: count === 'times' }],
   occurrences: ({ items }) => [items].flat(),
   prepare: ({ items, count, absent }, { year }, { dataset, asOf, operands }) => {
     const wanted = [items].flat()

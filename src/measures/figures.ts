@@ -32,6 +32,13 @@ export const figures = defineMeasure({
   },
   params,
   offers: named => ({ unit: Object.keys(named), perTask: [] }),
+  asks: named =>
+    Object.values(named).map(({ item, several }) => ({
+      sheet: 'figures',
+      items: [item],
+      beside: [],
+      several: several !== 'withhold',
+    })),
   prepare: (named, _, { dataset, operands }) => {
     const all = figuresOf(
       dataset,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Asked } from '../model/asked.ts'
 import type { Task } from '../model/dataset.ts'
 import type { Evidence, Observe } from '../model/observation.ts'
 import type { Credits, InputName, Parameter, Survey } from '../model/scheme.ts'
@@ -39,6 +40,8 @@ export interface Measure<P = unknown> {
   readonly says: Text
   readonly params: z.ZodType<P>
   readonly offers: (params: P) => Offer
+  /** What has to be filled in for it, given what the method needs; nothing for what is read from files of its own. */
+  readonly asks: (params: P, needs: readonly InputName[]) => readonly Asked[]
   /** The id of the survey it reads, so that a missing one is found before any data. */
   readonly survey?: (params: P) => string
   /** Whether a task counts under these parameters; absent: the measure looks at no tasks. */
@@ -47,6 +50,8 @@ export interface Measure<P = unknown> {
   readonly credits?: (params: P) => (task: Task) => Credits
   /** The items of 事项 that it counts. */
   readonly occurrences?: (params: P) => readonly string[]
+  /** It tells what people think of the unit, not what the unit did. */
+  readonly subjective?: true
   /** What is entered is a word. */
   readonly takesWords?: (params: P) => boolean
   readonly faults?: (params: P) => readonly MeasureFault[]

@@ -53,7 +53,9 @@ export const panel = defineMeasure({
     en: "The mean of the judges' marks; absent and recused judges are left out. Extremes can be trimmed, classes of judges weighted.",
   },
   params,
+  subjective: true,
   offers: () => ({ unit: ['value', 'full'], perTask: [] }),
+  asks: ({ full, atLeast, classes = {} }) => [{ sheet: 'panel', full, judges: atLeast, classes: Object.keys(classes) }],
   prepare: ({ atLeast, trim, classes, emptyClass }, { indicator, parameter }, { dataset, operands }) => {
     const absent = !dataset.sheets.some(sheet => sheet.kind === 'panel')
     const names = [indicator.id, indicator.title]

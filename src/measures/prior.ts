@@ -33,6 +33,7 @@ export const prior = defineMeasure({
   },
   params,
   offers: () => ({ unit: ['value'], perTask: [] }),
+  asks: ({ years, of, indicator }) => [{ sheet: 'prior', years, item: indicator ?? null, column: of }],
   prepare: ({ years, of, indicator: named, several, none }, { indicator, year }, { dataset, operands }) => {
     const isOwn = named === indicator.id || named === indicator.title
     const names = named === undefined ? null : isOwn ? [indicator.id, indicator.title] : [named]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { numberOf } from '../formula/evaluate.ts'
 import { divide, input } from '../formula/expression.ts'
 import { quantity } from '../formula/quantity.ts'
+import { askedFigures } from '../model/asked.ts'
 import { isReason, reason } from '../model/evidence.ts'
 import type { Observation } from '../model/observation.ts'
 import { untranslated } from '../text/text.ts'
@@ -30,6 +31,7 @@ export const ratio = defineMeasure({
   },
   params,
   offers: () => ({ unit: ['value', 'proportion'], perTask: [] }),
+  asks: ({ of }) => [askedFigures(...of)],
   prepare: ({ of: [above, below], whenZero, blank }, _, { dataset, operands }) => {
     const figures = figuresOf(dataset, [above, below])
     return unit => {

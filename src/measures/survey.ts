@@ -31,7 +31,9 @@ export const survey = defineMeasure({
     en: 'Satisfaction index: weighted mean of the options, then the mean of the questions.',
   },
   params,
+  subjective: true,
   offers: () => ({ unit: ['value', 'full'], perTask: [] }),
+  asks: () => [],
   survey: ({ id }) => id,
   prepare: ({ id, atLeast }, { survey: find }, { dataset, operands }) => {
     const declared = find(id)

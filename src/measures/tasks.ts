@@ -5,6 +5,7 @@ import { known } from '../model/field.ts'
 import { LEDGER_COLUMNS } from '../model/ledger-columns.ts'
 import type { Evidence, Observation, Reason } from '../model/observation.ts'
 import { defineMeasure, type MeasureFault } from './measure.ts'
+import { askedOfLedger } from './task-asked.ts'
 import { COUNTS } from './task-count.ts'
 import { creditsUnder, SEVERAL_LEADS } from './task-credit.ts'
 import { BLANKS, TASK_INPUTS } from './task-inputs.ts'
@@ -93,6 +94,11 @@ export const tasks = defineMeasure<Params>({
     unit: ofUnit(settings),
     perTask: settings.combine === 'pooled' ? [] : [...TASK_INPUTS],
   }),
+  asks: (settings, needs) => {
+    const look = lookFor(settings, needs)
+    const reads = look === 'separately' ? needs : look === 'pooled' ? ['actual', 'target'] : look
+    return [askedOfLedger(settings, reads)]
+  },
   selects:
     ({ where }) =>
     task =>

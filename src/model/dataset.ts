@@ -1,8 +1,16 @@
 import type { Day } from '../kernel/day.ts'
 import type { Decimal } from '../kernel/decimal.ts'
+import type { ChangeRecord } from './changes.ts'
+import type { EvidenceFolder } from './evidence-files.ts'
 import type { Field } from './field.ts'
+import type { FileReading } from './file-reading.ts'
 import type { Place, SheetName } from './place.ts'
-import type { Unit, UnitName } from './unit.ts'
+import type { SheetFault, SheetReading, SkippedRow, Subtotal } from './sheet-reading.ts'
+import type { Stamp } from './stamp.ts'
+import type { Receipt, Submission } from './submission.ts'
+import type { Suggestion, Unit, UnitName } from './unit.ts'
+
+export type * from './sheet-reading.ts'
 
 /** Where a task stands: 已完成, 进行中, 未完成. */
 export type Status = 'finished' | 'ongoing' | 'unfinished'
@@ -44,6 +52,8 @@ export interface Words extends Iterable<readonly [id: string, field: Field<strin
 export interface QuarterNode {
   readonly quarter: 1 | 2 | 3 | 4
   readonly planned: Field<string>
+  /** The day, where it names one and no more. */
+  readonly by?: Day
   readonly done: Field<Status>
 }
 
@@ -56,6 +66,11 @@ export interface Figure {
   readonly target: Field<Decimal>
   readonly challenge: Field<Decimal>
   readonly period: Field<string>
+  /** 计量单位: 万元, 个. */
+  readonly measureUnit: Field<string>
+  /** Who reports it 报送单位. */
+  readonly provider: Field<string>
+  readonly reportedOn: Field<Day>
 }
 
 /** One score of 评分, typed in by an assessor. */
@@ -121,6 +136,21 @@ export interface PriorResult {
   readonly grade: Field<string>
 }
 
+/** One row of 豁免: a kind of finding that a person has looked at and accepts, for a unit, a file or a cell, until a day. */
+export interface Waiver {
+  readonly at: Place
+  readonly code: Field<string>
+  readonly unit: UnitName
+  readonly file: Field<string>
+  readonly sheet: Field<string>
+  /** One cell or a range: F7, F7:F12. */
+  readonly cells: Field<string>
+  readonly reason: Field<string>
+  readonly approver: Field<string>
+  /** The last day on which it holds. */
+  readonly until: Field<Day>
+}
+
 /** The answers of one survey, counted: unit × question × option. Ballots themselves are never kept. */
 export interface Tally {
   readonly survey: string
@@ -142,47 +172,6 @@ export interface UnitTally {
   readonly blank: number
 }
 
-/** A sheet that was understood, and what of it was not. */
-export interface SheetReading {
-  readonly name: SheetName
-  readonly kind: SheetKind
-  /** Its tab is hidden in the workbook. */
-  readonly hidden: boolean
-  readonly headingRow: number
-  readonly rows: number
-  /** Headings that no column of this sheet bears, with their cells. */
-  readonly extraHeadings: readonly { readonly text: string; readonly at: Place }[]
-}
-
-/** The sheets of DESIGN 4 that perf reads. */
-export type SheetKind =
-  | 'registry'
-  | 'ledger'
-  | 'figures'
-  | 'entries'
-  | 'panel'
-  | 'adjustments'
-  | 'events'
-  | 'prior'
-  | 'scheme'
-
-/** A sheet that bears a known name but not the headings it needs. */
-export interface SheetFault {
-  readonly name: SheetName
-  readonly kind: SheetKind
-  readonly missing: readonly string[]
-  /** Headings found on the likeliest row. */
-  readonly found: readonly string[]
-}
-
-/** A row under the headings that is no record: a subtotal, a section title, headings once more, or a merged record's further row. */
-export interface SkippedRow {
-  readonly at: Place
-  readonly sheet: SheetKind
-  readonly why: 'subtotal' | 'section' | 'headings' | 'continuation' | 'nameless'
-  readonly shown: string
-}
-
 /** A cell of the registry that is neither blank nor understood: the unit is taken as if it were blank. */
 export interface RegistryFault {
   readonly unit: string
@@ -201,10 +190,24 @@ export interface Dataset {
   readonly adjustments: readonly AdjustmentRow[]
   readonly events: readonly Occurrence[]
   readonly prior: readonly PriorResult[]
+  readonly changes: readonly ChangeRecord[]
+  readonly waivers: readonly Waiver[]
+  readonly receipts: readonly Receipt[]
   readonly tallies: readonly Tally[]
+  /** By letters and by sound, by the text of the cell; empty where all names are known. */
+  readonly suggestions: ReadonlyMap<string, Suggestion>
+  /** Null where the scheme names no folder of evidence. */
+  readonly evidenceFolder: EvidenceFolder | null
+  /** The workbooks and text ledgers that were read, in their order; surveys are in `tallies`. */
+  readonly files: readonly FileReading[]
   readonly sheets: readonly SheetReading[]
   readonly faults: readonly SheetFault[]
   readonly skippedRows: readonly SkippedRow[]
+  readonly subtotals: readonly Subtotal[]
+  /** The stamps of the workbooks that bear one. */
+  readonly stamps: readonly Stamp[]
+  /** What units have handed in, in the order of the files; empty where all is the office's own. */
+  readonly submissions: readonly Submission[]
   readonly registryFaults: readonly RegistryFault[]
   /** Registry rows that repeat a name or alias of another unit. */
   readonly nameClashes: readonly { readonly name: string; readonly units: readonly string[]; readonly at: Place }[]

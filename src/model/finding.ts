@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts'
 import type { Text } from '../text/text.ts'
 import type { LinePlace, Place } from './place.ts'
 
@@ -28,7 +29,16 @@ export interface Finding {
   readonly remedy: Text
   /** What it does to the score; null: nothing. */
   readonly effect: Text | null
-  readonly waived: boolean
+  /** The entry of 豁免 that accepts it; null: nobody has. */
+  readonly waiver: Acceptance | null
+}
+
+/** Who has accepted a finding, why, and until which day (null: for good). */
+export interface Acceptance {
+  readonly by: string
+  readonly reason: string
+  readonly until: Day | null
+  readonly at: Place
 }
 
 export const atCell = (place: Place): Where => ({ kind: 'cell', place })

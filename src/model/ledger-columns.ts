@@ -5,6 +5,8 @@ export const LEDGER_COLUMNS: Readonly<Record<string, string>> = {
   name: '任务名称',
   source: '任务来源',
   category: '工作类别',
+  /** Or the titles between the rows, where the sheet has neither 工作类别 nor 章节. */
+  section: '章节',
   standard: '目标要求',
   measureUnit: '计量单位',
   leader: '分管领导',

@@ -22,3 +22,17 @@ export function whereName(where: Where, language: Language): string {
       return '—'
   }
 }
+
+/** The file that a finding points at; null where it points at none. */
+export function fileOf(where: Where): string | null {
+  switch (where.kind) {
+    case 'cell':
+      return where.place.on.file
+    case 'line':
+      return where.place.file
+    case 'file':
+      return where.file
+    case 'nowhere':
+      return null
+  }
+}

@@ -3,10 +3,12 @@ import type { Given, Operand } from '../formula/operand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { RoundingMode } from '../kernel/rounding.ts'
 import type { Text } from '../text/text.ts'
+import type { Asked } from './asked.ts'
 import type { Status, Task } from './dataset.ts'
 import type { Award, Consequence, Grade, Quotas, Ties, Veto } from './grading.ts'
 import type { Evidence, Observe, Reason } from './observation.ts'
 import type { LinePlace } from './place.ts'
+import type { Coverage, Scrutiny } from './scrutiny.ts'
 import type { Unit, UnitName } from './unit.ts'
 
 /** A value of the scheme with a cell on 参数; formulas refer to it there. */
@@ -36,6 +38,8 @@ export interface Indicator {
   readonly coefficient: FigureOf | null
   readonly gate: Gate | null
   readonly leaf: Leaf | null
+  /** What has to be filled in for it: its measure, its coefficient, its gate. */
+  readonly asks: readonly Asked[]
   /** The groups it applies to; null: all. */
   readonly groups: readonly string[] | null
   readonly at: LinePlace
@@ -76,6 +80,8 @@ export interface Leaf {
   readonly credits: ((task: Task) => Credits) | null
   /** The items of 事项 that are counted here. */
   readonly occurrences: readonly string[]
+  /** What people think of the unit, not what it did: a survey, a panel. */
+  readonly subjective: boolean
   /** The grades in words that are entered here; null where numbers are. */
   readonly words: readonly string[] | null
   /** Points of one observation over the inputs that the measure gives, unrounded. */
@@ -140,6 +146,7 @@ export interface Adjustment {
   readonly window: { readonly from: Day; readonly to: Day } | null
   /** Items whose bonus a row of this one takes away 弄虚作假取消加分. */
   readonly voids: readonly string[]
+  readonly coverage: Coverage | null
   readonly items: readonly Adjustment[]
   readonly source: string | null
 }
@@ -207,6 +214,21 @@ export interface Collective {
   readonly units: readonly string[]
 }
 
+/** What an approval of a change needs beyond approver, document and day 目标调整、延期; all of it silent by itself. */
+export interface ChangeRules {
+  /** Who may approve; empty: anybody. */
+  readonly approvers: readonly string[]
+  /** The last day on which a change may be approved. */
+  readonly approvedBy: Day | null
+  /** An extension is asked for and approved while the deadline has not passed. */
+  readonly askedBeforeDue: boolean
+  /** How often one task may be extended; null: no limit. */
+  readonly extensions: number | null
+  /** A change gives its reason. */
+  readonly reason: boolean
+  readonly clause: string | null
+}
+
 /** Decimals of scores and totals; `indicator` null: scores are not rounded, only totals are. */
 export interface Rounding {
   readonly indicator: number | null
@@ -244,7 +266,15 @@ export interface Scheme {
   readonly awards: readonly Award[]
   readonly consequences: readonly Consequence[]
   readonly surveys: readonly Survey[]
+  readonly scrutiny: Scrutiny
+  /** A task that is not finished shows yellow so many days before its deadline 临期. */
+  readonly dueSoonDays: number
+  /** The last day on which units may hand in; null: the scheme does not say. */
+  readonly submissionsDue: Day | null
+  readonly changes: ChangeRules
   readonly inputs: readonly string[]
+  /** The folder of the files that ledgers name as evidence; null: files are not looked for. */
+  readonly evidence: string | null
   readonly names: SheetNames
   readonly assumed: readonly string[]
   readonly examples: readonly Example[]

@@ -36,5 +36,7 @@ export interface Table {
   readonly name: SheetName
   readonly hidden: boolean
   readonly merges: readonly Merge[]
+  /** Columns from 0 that are hidden or have no width. */
+  readonly hiddenColumns?: ReadonlySet<number>
   readonly rows: Iterable<RawRow>
 }

@@ -11,6 +11,26 @@ export function daysOverdue(task: Task, asOf: Day): number | null {
   return Math.max(0, daysBetween(deadline, asOf))
 }
 
+/** 临期 where no scheme says otherwise: the last month before a deadline. */
+export const DUE_SOON_DAYS = 30
+
+/** 红黄绿灯: overdue, due soon, finished or with time left; null while its deadline or status is unknown. */
+export type Light = 'red' | 'yellow' | 'green'
+
+/** The light of a task as of a day. */
+export function lightOf(task: Task, asOf: Day, dueSoonDays: number): Light | null {
+  if (known(task.status) === 'finished') return 'green'
+  const left = daysLeft(task, asOf)
+  if (left === null) return null
+  return left < 0 ? 'red' : left <= dueSoonDays ? 'yellow' : 'green'
+}
+
+/** Days until the deadline of a task that is not finished, negative once it has passed; null where it is finished or nothing is known. */
+export function daysLeft(task: Task, asOf: Day): number | null {
+  const [status, deadline] = [known(task.status), known(task.deadline)]
+  return status === null || status === 'finished' || deadline === null ? null : daysBetween(asOf, deadline)
+}
+
 /** Days by which a finished task was late; 0 where it was on time or is not finished; null while unknown. */
 export function daysLate(task: Task): number | null {
   const status = known(task.status)

@@ -24,10 +24,27 @@ export interface Unit {
   readonly at: Place
 }
 
+/** Why a name is not understood, where it is more than a name that nobody bears. */
+export type NameFault =
+  /** 牵头单位： and nothing behind it. */
+  | 'role-without-unit'
+  /** 督办单位：市教育局 beside roles that are known. */
+  | 'role-unknown'
+  /** 市教育局 in front of 配合单位：市财政局. */
+  | 'outside-roles'
+  /** 市財政局: a registered name in traditional characters, or the other way round. */
+  | 'traditional'
+
 /** A unit as some cell names it: matched by exact name or alias, never guessed. */
 export type UnitName =
   | { readonly kind: 'known'; readonly unit: Unit; readonly shown: string; readonly at: Place }
-  | { readonly kind: 'unknown'; readonly shown: string; readonly at: Place; readonly candidates: readonly string[] }
+  | {
+      readonly kind: 'unknown'
+      readonly shown: string
+      readonly at: Place
+      readonly candidates: readonly string[]
+      readonly why?: NameFault
+    }
   | {
       readonly kind: 'several'
       readonly shown: string
@@ -37,3 +54,9 @@ export type UnitName =
       readonly collective?: true
     }
   | { readonly kind: 'blank'; readonly at: Place }
+
+/** Which units a name that nobody bears may mean, at most three, best first: for a person to confirm. Of a list, its unknown part. */
+export interface Suggestion {
+  readonly name: string
+  readonly candidates: readonly string[]
+}

@@ -3,11 +3,19 @@ export type Fault =
   | 'empty'
   /** Excel's own `~$` file: the workbook of that name is open somewhere. */
   | 'lock-file'
+  /** A file that a program keeps for itself while it works, or the picture of a folder on a Mac. */
+  | 'temporary-file'
+  /** Files of a folder that are no ledgers by their names; `details.found` lists them. */
+  | 'other-files'
   | 'truncated'
   | 'damaged'
   /** A size limit was passed; `details.limit` says which. */
   | 'too-large'
   | 'encrypted'
+  /** A workbook of an older kind that its reader did not get through in the time it is given. */
+  | 'too-slow'
+  /** A workbook of an older kind that took more memory than its reader is given. */
+  | 'too-hungry'
   | 'legacy-xls'
   | 'xlsb'
   | 'word'

@@ -1,15 +1,13 @@
 import { type Day, dayOfSerial } from '../kernel/day.ts'
 import type { Decimal } from '../kernel/decimal.ts'
 import { asTyped } from '../kernel/rounding.ts'
-import type { Field, Unreadability } from '../model/field.ts'
+import { type Field, PICTURE, type Unreadability } from '../model/field.ts'
 import type { Place } from '../model/place.ts'
 import type { RawCell } from '../model/table.ts'
 import { readDay, readDayNumber } from './dates.ts'
+import { whyNoNumber } from './no-number.ts'
 import { remembered } from './remembered.ts'
 import { cleaned, squeezed } from './words.ts'
-
-/** Stands in a text field for a picture in the cell. */
-const PICTURE = '[图片]'
 
 const NUMBER = /^[+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\.\d+)(%?)$/
 
@@ -53,17 +51,23 @@ export function shownCell(cell: RawCell): string {
 export const isFilled = (cell: RawCell | undefined): cell is RawCell =>
   cell !== undefined && (cell.kind !== 'text' || cleaned(cell.text) !== '')
 
+// A text file and a collected ledger hold a formula's error as the text that was seen.
+const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|CALC!)$/
+const isError = (cell: RawCell): boolean =>
+  cell.kind === 'error' || (cell.kind === 'text' && cell.text.startsWith('#') && ERROR_VALUE.test(cell.text))
+
 const unreadable = (cell: RawCell, at: Place, why: Unreadability): Field<never> => {
-  const known = cell.kind === 'error' ? 'error-value' : cell.kind === 'uncalculated' ? 'uncalculated' : why
+  const known = isError(cell) ? 'error-value' : cell.kind === 'uncalculated' ? 'uncalculated' : why
   return { kind: 'unreadable', shown: shownCell(cell), at, why: known }
 }
 
 /** A cell as text: a number as its digits, a date as YYYY-MM-DD. */
 export function textField(cell: RawCell | undefined, at: Place): Field<string> {
   if (!isFilled(cell)) return { kind: 'blank', at }
+  if (isError(cell)) return unreadable(cell, at, 'error-value')
   if (cell.kind === 'text') return { kind: 'value', value: cleaned(cell.text), shown: cell.text, at }
   if (cell.kind === 'image') return unreadable(cell, at, 'not-text')
-  if (cell.kind === 'error' || cell.kind === 'uncalculated') return unreadable(cell, at, 'error-value')
+  if (cell.kind === 'uncalculated') return unreadable(cell, at, 'error-value')
   const shown = shownCell(cell)
   return { kind: 'value', value: shown, shown, at }
 }
@@ -79,7 +83,7 @@ export function numberField(cell: RawCell | undefined, at: Place): Field<Decimal
   if (cell.kind !== 'text') return unreadable(cell, at, 'not-a-number')
   const digits = plainDigits(cell.text)
   const match = NUMBER.exec(digits)
-  if (match === null) return unreadable(cell, at, 'not-a-number')
+  if (match === null) return unreadable(cell, at, whyNoNumber(digits))
   const value = seen(digits.replace(/[,%]/g, ''))
   return match[1] === '%'
     ? { kind: 'value', value: value.dividedBy(100), shown: cell.text, at, reading: 'percent' }

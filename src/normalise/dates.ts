@@ -1,15 +1,17 @@
-import { type Day, dayOf, dayOfSerial, lastDayOf } from '../kernel/day.ts'
+import { type Day, dayBefore, dayOf, dayOfSerial, lastDayOf } from '../kernel/day.ts'
+import { isOfStages } from '../kernel/stages.ts'
+import { dateWords } from './date-words.ts'
 import { inDigits } from './numerals.ts'
-import { squeezed } from './words.ts'
 
 /** A text as one day and how it was read, or why it is none. */
 export type DayReading =
-  | { readonly day: Day; readonly reading: 'text-date' | 'end-of-period' }
-  | { readonly why: 'not-a-date' | 'impossible-date' | 'open-ended' }
+  | { readonly day: Day; readonly reading: 'text-date' | 'end-of-period' | 'end-of-range' | 'day-before' }
+  | { readonly why: 'not-a-date' | 'impossible-date' | 'open-ended' | 'several-stages' }
 
 const NOT_A_DATE: DayReading = { why: 'not-a-date' }
 const IMPOSSIBLE: DayReading = { why: 'impossible-date' }
 const OPEN_ENDED: DayReading = { why: 'open-ended' }
+const SEVERAL_STAGES: DayReading = { why: 'several-stages' }
 
 /** Named parts of a form: y year, m month, d day, part of the month, q quarter, half of the year. */
 type Parts = Readonly<Record<string, string | undefined>>
@@ -43,24 +45,58 @@ const PERIODS: readonly RegExp[] = [
 ]
 
 const OPEN = /长期|持续|常态|全年|每[年月周日季]|随时|适时|按.*(?:要求|部署|通知|进度|安排)|不定期|待定/
-const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
-const LEAD = /^(?:截止到|截至到|截止|截至|力争|确保|于|在|到|至)/
 // Longer than any date, and some of these forms take quadratic time.
 const LONGEST = 100
 
 /** A text as a day. `year` is the scheme's, for texts that name none. */
 export function readDay(text: string, year: number | null): DayReading {
+  if (isOfStages(text)) return SEVERAL_STAGES
   if (text.length > LONGEST) return NOT_A_DATE
-  const words = inDigits(squeezed(text.trim().replace(TIME, ''))).replace(LEAD, '')
-  const own = words.replace(/^[今本当]年年?(?=[底末内])/, '年').replace(/^[今本当]年度?(?=.)/, '')
-  const day = firstMatch(DAYS, own)
-  if (day !== null) return dayReading(day, year)
-  const month = firstMatch(MONTHS, own)
-  if (month !== null) return monthReading(month, year)
-  const period = firstMatch(PERIODS, own)
-  if (period !== null) return periodReading(period, year)
-  return OPEN.test(own) ? OPEN_ENDED : NOT_A_DATE
+  const { words, endsBefore } = dateWords(text)
+  const own = inDigits(words)
+    .replace(/^[今本当]年年?(?=[底末内])/, '年')
+    .replace(/^[今本当]年度?(?=.)/, '')
+  const read = oneDay(own, year)
+  if (read !== null) return endsBefore && 'day' in read ? { day: dayBefore(read.day), reading: 'day-before' } : read
+  if (OPEN.test(own)) return OPEN_ENDED
+  return readRange(own, year) ?? NOT_A_DATE
 }
+
+/** A text of one day or period; null where it has the form of none. */
+function oneDay(text: string, year: number | null): DayReading | null {
+  const day = firstMatch(DAYS, text)
+  if (day !== null) return dayReading(day, year)
+  const month = firstMatch(MONTHS, text)
+  if (month !== null) return monthReading(month, year)
+  const period = firstMatch(PERIODS, text)
+  return period === null ? null : periodReading(period, year)
+}
+
+// 2024.3—2024.6 2024年3月至6月 3-6月 3月1日到6月30日
+const RANGE = /^(?<from>[^—–~～至到-]{1,12}(?:-\d{1,2}(?:-\d{1,2})?)?)(?:[—–~～]+|--?|至|到)(?<to>[^—–~～至到]{2,14})$/
+const BARE_FROM = /^(?:\d{4}[年.]?)?\d{1,2}$/
+
+/** The end of a range: a task that runs until then is due then. Null where the text is no range of days. */
+function readRange(text: string, year: number | null): DayReading | null {
+  const { from: begin = '', to: end = '' } = RANGE.exec(text)?.groups ?? {}
+  if (begin === '' || end === '') return null
+  const from = /^\d{4}$/.test(begin) ? `${begin}年` : begin
+  // 6月15日—20日
+  const month = /^\d{1,2}[日号]/.test(end) ? (/\d{1,2}月/.exec(from)?.[0] ?? '') : ''
+  const to = month + end
+  const [, named] = /^(\d{4})(?:[年./-]|$)/.exec(from) ?? /^(\d{2})年/.exec(from) ?? []
+  const fromYear = named === undefined ? year : Number(named.length === 2 ? `20${named}` : named)
+  const begins = oneDay(from, fromYear) ?? (/月|年/.test(to) && BARE_FROM.test(from) ? null : NOT_A_DATE)
+  // 至6月: of the year in which it begins.
+  const ends = oneDay(to, fromYear)
+  if (ends === null || 'why' in ends) return ends
+  if (begins !== null && ('why' in begins || firstOf(begins, from) > ends.day)) return null
+  return { day: ends.day, reading: 'end-of-range' }
+}
+
+// The last day of 3月 may lie behind 3月15日, so a period is compared by its year and month.
+const firstOf = ({ day, reading }: Extract<DayReading, { day: Day }>, from: string): string =>
+  reading === 'end-of-period' ? day.slice(0, /年度?$|^\d{4}$/.test(from) ? 4 : 7) : day
 
 /**
  * A plain number in a column of dates, by its digits: 20241231, a serial without a date format, or 2016.12. A typed 2024.10 is kept

@@ -11,4 +11,7 @@ export const figureOf = (row: Row, findUnit: FindUnit): Figure => ({
   target: row.number('target'),
   challenge: row.number('challenge'),
   period: row.text('period'),
+  measureUnit: row.text('measureUnit'),
+  provider: row.text('provider'),
+  reportedOn: row.day('reportedOn'),
 })

@@ -3,23 +3,23 @@ import type { RawRow, Table } from '../model/table.ts'
 import { isFilled, shownCell } from './cells.ts'
 import { cleaned, squeezed } from './words.ts'
 
-/** A text that may be a heading. `bottom` is the last row it covers; `under` is the text above it, which may cover several columns. */
+/** A text that may be a heading. `bottom` is the last row it covers; `under` are the texts above it, the nearest first, which may cover several columns. */
 export interface HeadingText {
   readonly text: string
   readonly at: Place
   readonly bottom: number
-  readonly under?: string
+  readonly under?: readonly string[]
 }
 
-/** What stands in one row, or in two rows together, by column; a text that is merged downwards counts in each row it covers. */
+/** What stands in one row, or in two or three rows together, by column; a text that is merged downwards counts in each row it covers. */
 export interface HeadingRow {
+  /** The lowest of its rows, and the highest. */
   readonly row: number
+  readonly top: number
   readonly texts: ReadonlyMap<number, HeadingText>
   /** Nothing but text stands in it: a row of headings, never one of numbers. */
   readonly textOnly: boolean
 }
-
-const LOOK = 20
 
 /** A heading without what offices add to it: blanks, line breaks, asterisks and a unit in brackets. */
 export const plainHeading = (text: string): string =>
@@ -30,23 +30,28 @@ export const bareHeading = (text: string): string => plainHeading(text).replace(
 
 export const isSameHeading = (a: string, b: string): boolean => bareHeading(a) === bareHeading(b)
 
-/** Every row or pair of rows at the top of a sheet that may hold the headings, from the top; single rows before pairs. */
-export function headingRows(table: Table): readonly HeadingRow[] {
-  const rows = firstRows(table)
-  const singles = rows.map(row => ({ row: row.number, texts: ownTexts(row, table), textOnly: isTextOnly(row) }))
-  spreadDown(singles, table)
-  const pairs = singles.flatMap((upper, i) => {
-    const lower = singles[i + 1]
-    return lower === undefined || lower.row !== upper.row + 1 || !lower.textOnly ? [] : [pairOf(upper, lower, table)]
+/** The first `look` rows of a sheet, then the pairs and the threes of them, that may hold the headings; each from the top. */
+export function headingRows(table: Table, look: number): readonly HeadingRow[] {
+  const rows = firstRows(table, look)
+  const singles = rows.map(row => {
+    const { number } = row
+    return { row: number, top: number, texts: ownTexts(row, table), textOnly: isTextOnly(row) }
   })
-  return [...singles, ...pairs]
+  spreadDown(singles, table)
+  const byNumber = new Map(singles.map(one => [one.row, one]))
+  const deeper = (upper: HeadingRow): HeadingRow[] => {
+    const lower = byNumber.get(upper.row + 1)
+    return lower?.textOnly ? [joined(upper, lower, table)] : []
+  }
+  const pairs = singles.flatMap(deeper)
+  return [...singles, ...pairs, ...pairs.flatMap(deeper)]
 }
 
-function firstRows({ rows }: Table): readonly RawRow[] {
+function firstRows({ rows }: Table, look: number): readonly RawRow[] {
   const first: RawRow[] = []
   for (const row of rows) {
     first.push(row)
-    if (first.length === LOOK) break
+    if (first.length === look) break
   }
   return first
 }
@@ -74,22 +79,23 @@ function spreadDown(rows: readonly { readonly row: number; readonly texts: Map<n
   }
 }
 
-function pairOf(upper: HeadingRow, lower: HeadingRow, table: Table): HeadingRow {
+function joined(upper: HeadingRow, lower: HeadingRow, table: Table): HeadingRow {
   const above = spreadRight(upper, table)
   const texts = new Map(upper.texts)
   for (const [column, own] of lower.texts) {
-    const under = above.get(column)
-    texts.set(column, under === undefined || under.bottom === own.bottom ? own : { ...own, under: under.text })
+    const over = above.get(column)
+    const isApart = over !== undefined && over.bottom !== own.bottom
+    texts.set(column, isApart ? { ...own, under: [over.text, ...(over.under ?? [])] } : own)
   }
-  return { row: lower.row, texts, textOnly: upper.textOnly && lower.textOnly }
+  return { row: lower.row, top: upper.top, texts, textOnly: upper.textOnly && lower.textOnly }
 }
 
 /** The texts of a row by column, one that is merged to the right in each column it covers. */
-export function spreadRight({ row, texts }: HeadingRow, { merges }: Table): ReadonlyMap<number, HeadingText> {
+export function spreadRight({ texts }: HeadingRow, { merges }: Table): ReadonlyMap<number, HeadingText> {
   const spread = new Map(texts)
   for (const { top, left, bottom, right } of merges) {
     const anchor = texts.get(left)
-    if (anchor === undefined || row < top || row > bottom) continue
+    if (anchor === undefined || anchor.at.row < top || anchor.at.row > bottom) continue
     for (let column = left + 1; column <= right; column++) spread.set(column, anchor)
   }
   return spread

@@ -1,22 +1,12 @@
-import type { SheetFault, SheetReading } from '../model/dataset.ts'
+import type { CellText, SheetFault } from '../model/dataset.ts'
 import type { Table } from '../model/table.ts'
 import { bareHeading, type HeadingRow, type HeadingText, headingRows, plainHeading } from './heading-rows.ts'
-import { judgeCategories } from './judge-categories.ts'
+import { type Candidate, type Known, knownHeadings, type Layout, layoutOf } from './layout.ts'
 import type { SheetSpec } from './sheet-spec.ts'
 import { SHEETS } from './sheets.ts'
 import { squeezed } from './words.ts'
 
-/** Where a sheet of ours has its columns; `lead` is the one that stands for a row. */
-export interface Layout {
-  readonly spec: SheetSpec
-  readonly headingRow: number
-  readonly bodyFrom: number
-  readonly columns: ReadonlyMap<string, number>
-  readonly headings: ReadonlyMap<string, string>
-  readonly lead: number
-  readonly judges: readonly { readonly name: string; readonly category: string | null; readonly column: number }[]
-  readonly extraHeadings: SheetReading['extraHeadings']
-}
+export type { Layout } from './layout.ts'
 
 /** A sheet as one of ours, as a sheet of ours without the headings it needs, or as somebody else's. */
 export type Recognised =
@@ -26,12 +16,32 @@ export type Recognised =
 
 const OTHER: Recognised = { kind: 'other' }
 
+// Headings stand near the top; only where they do not is it worth a further look, under a cover or instructions.
+const LOOK = 20
+const FURTHER_LOOK = 100
+
 /** Tells what a sheet is: by its name, else by its headings where only one kind of sheet has them all. */
 export function recognise(table: Table, specs: readonly SheetSpec[] = SHEETS): Recognised {
   const name = squeezed(table.name.sheet)
   const named = specs.find(spec => spec.names.some(known => squeezed(known) === name))
-  const rows = headingRows(table)
-  if (named !== undefined) return named.required.length === 0 ? withoutHeadings(named) : asNamed(table, named, rows)
+  if (named?.required.length === 0) return withoutHeadings(named)
+  const near = headingRows(table, LOOK)
+  const first = within(table, named, specs, near)
+  if (first.kind === 'sheet') return first
+  const seen = near.filter(({ row, top }) => row === top).length
+  if (seen < LOOK) return first
+  const far = headingRows(table, FURTHER_LOOK)
+  const further = within(table, named, specs, far)
+  return further.kind === 'other' ? first : further
+}
+
+function within(
+  table: Table,
+  named: SheetSpec | undefined,
+  specs: readonly SheetSpec[],
+  rows: readonly HeadingRow[],
+): Recognised {
+  if (named !== undefined) return asNamed(table, named, rows)
   const complete = specs.flatMap(spec => {
     const best = spec.byHeadings ? likeliest(spec, rows) : null
     return best !== null && best.missing.length === 0 ? [layoutOf(table, spec, best, rows)] : []
@@ -41,8 +51,9 @@ export function recognise(table: Table, specs: readonly SheetSpec[] = SHEETS): R
 }
 
 function withoutHeadings(spec: SheetSpec): Recognised {
-  const nothing = { columns: new Map(), headings: new Map(), judges: [], extraHeadings: [] }
-  return { kind: 'sheet', layout: { spec, headingRow: 0, bodyFrom: 1, lead: 0, ...nothing } }
+  const nothing = { judges: [], extraHeadings: [], mapped: [], repeatedHeadings: [], titles: [] }
+  const layout = { spec, headingRow: 0, bodyFrom: 1, lead: 0, columns: new Map(), headings: new Map(), ...nothing }
+  return { kind: 'sheet', layout }
 }
 
 function asNamed(table: Table, spec: SheetSpec, rows: readonly HeadingRow[]): Recognised {
@@ -50,12 +61,29 @@ function asNamed(table: Table, spec: SheetSpec, rows: readonly HeadingRow[]): Re
   if (best !== null && best.missing.length === 0) return { kind: 'sheet', layout: layoutOf(table, spec, best, rows) }
   const missing = best?.missing ?? spec.required.map(group => alternatives(spec, group))
   const found = [...(best?.texts.values() ?? [])].map(({ text }) => text)
-  return { kind: 'fault', fault: { name: table.name, kind: spec.kind, missing, found } }
+  const fault: SheetFault = { name: table.name, kind: spec.kind, missing, found }
+  const apart = headingsApart(spec, rows)
+  if (apart !== null) return { kind: 'fault', fault: { ...fault, unresolved: { apart } } }
+  const isNone = best === null || best.columns.size === 0
+  return { kind: 'fault', fault: isNone ? { ...fault, unresolved: 'none' } : fault }
 }
 
-interface Candidate extends HeadingRow {
-  readonly columns: ReadonlyMap<string, number>
-  readonly missing: readonly string[]
+/** Where the required headings stand, if they all stand somewhere, in rows that could not be joined. */
+function headingsApart(spec: SheetSpec, rows: readonly HeadingRow[]): readonly CellText[] | null {
+  const known = knownHeadings(spec)
+  const places = new Map<string, CellText>()
+  for (const row of rows) {
+    const { columns, texts } = candidateOf(spec, known, row)
+    // A task of the category 重点工作 holds a word that is also a heading, and is no row of headings for that.
+    if (columns.size * 2 < texts.size) continue
+    for (const [id, column] of columns) {
+      const heading = texts.get(column)
+      if (heading !== undefined && !places.has(id)) places.set(id, { text: heading.text, at: heading.at })
+    }
+  }
+  const first = spec.required.map(group => group.flatMap(id => places.get(id) ?? [])[0])
+  const needed = first.flatMap(place => place ?? [])
+  return needed.length === spec.required.length ? needed : null
 }
 
 /** The row with all required headings and the most headings; where judges or no headings at all decide, the one with the most texts. */
@@ -79,22 +107,6 @@ function isLikelier(a: Candidate, b: Candidate, { judges }: SheetSpec): boolean 
 
 const differentTexts = ({ texts }: HeadingRow): number => new Set([...texts.values()].map(({ text }) => text)).size
 
-interface Known {
-  readonly id: string
-  readonly proper: boolean
-}
-
-function knownHeadings({ columns }: SheetSpec): ReadonlyMap<string, Known> {
-  const known = new Map<string, Known>()
-  for (const [id, headings] of Object.entries(columns)) {
-    for (const [i, heading] of headings.entries()) {
-      const plain = plainHeading(heading)
-      if (!known.has(plain)) known.set(plain, { id, proper: i === 0 })
-    }
-  }
-  return known
-}
-
 /** The first column under a heading wins, but 完成时限 wins over a 完成时间 before it. */
 function candidateOf(spec: SheetSpec, known: ReadonlyMap<string, Known>, row: HeadingRow): Candidate {
   const columns = new Map<string, number>()
@@ -110,38 +122,16 @@ function candidateOf(spec: SheetSpec, known: ReadonlyMap<string, Known>, row: He
 }
 
 /** 完成情况 under 一季度 is 一季度完成情况, before it is 完成情况. */
-function knownAs({ text, under }: HeadingText, known: ReadonlyMap<string, Known>): Known | undefined {
-  const together = under === undefined ? undefined : known.get(bareHeading(under) + bareHeading(text))
-  return together ?? known.get(plainHeading(text)) ?? known.get(bareHeading(text))
+function knownAs({ text, under = [] }: HeadingText, known: ReadonlyMap<string, Known>): Known | undefined {
+  const [parent = '', grandparent = ''] = under.map(bareHeading)
+  const own = bareHeading(text)
+  const together = under.length === 0 ? [] : [parent + own, grandparent + parent + own, grandparent + own]
+  for (const heading of [...together, plainHeading(text), own]) {
+    const match = known.get(heading)
+    if (match !== undefined) return match
+  }
+  return undefined
 }
 
 const alternatives = ({ columns }: SheetSpec, group: readonly string[]): string =>
   group.map(id => columns[id]?.[0] ?? id).join('/')
-
-function layoutOf(
-  table: Table,
-  spec: SheetSpec,
-  { row, texts, columns }: Candidate,
-  rows: readonly HeadingRow[],
-): Layout {
-  const ours = new Set(columns.values())
-  const rest = [...texts].filter(([column]) => !ours.has(column)).sort(([a], [b]) => a - b)
-  const used = [...texts].filter(([column]) => ours.has(column))
-  const known = knownHeadings(spec)
-  const isJudge = ({ text }: HeadingText) => !known.has(bareHeading(text))
-  const judges = spec.judges ? rest.filter(([, heading]) => isJudge(heading)) : []
-  const extra = spec.judges ? rest.filter(([, heading]) => !isJudge(heading)) : rest
-  const bodyFrom = Math.max(row, ...used.map(([, { bottom }]) => bottom)) + 1
-  const own = spec.required.flatMap(group => group.flatMap(id => columns.get(id) ?? []))
-  const categories = judgeCategories(table, rows, { headingRow: row, bodyFrom, own, judges: judges.map(([at]) => at) })
-  return {
-    spec,
-    headingRow: row,
-    bodyFrom,
-    columns,
-    headings: new Map([...columns].map(([id, column]) => [id, texts.get(column)?.text ?? ''])),
-    lead: columns.get(spec.required[0]?.find(id => columns.has(id)) ?? '') ?? 0,
-    judges: judges.map(([column, { text }]) => ({ name: text, category: categories?.get(column) ?? null, column })),
-    extraHeadings: extra.map(([, { text, at }]) => ({ text, at })),
-  }
-}

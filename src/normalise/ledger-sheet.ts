@@ -1,3 +1,4 @@
+import { PROVENANCE } from './provenance.ts'
 import { NOTE, NUMBER, type SheetSpec } from './sheet-spec.ts'
 
 // 一季度, 第一季度 and 1季度 are one; under a heading of the quarter the second row may say only 完成情况.
@@ -53,6 +54,7 @@ export const LEDGER: SheetSpec = {
       '指标类型',
       '工作板块',
     ],
+    section: ['章节'],
     standard: [
       '目标要求',
       '工作标准',
@@ -115,6 +117,7 @@ export const LEDGER: SheetSpec = {
     score: ['考核得分', '得分', '评分', '考核分'],
     inspector: ['督查员', '督办人', '督查人员', '督导员'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['name'], ['leadUnit', 'owner']],
   numbers: ['target', 'challenge', 'actual', 'progress', 'weight', 'difficulty', 'quality', 'selfScore', 'score'],

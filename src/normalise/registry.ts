@@ -59,7 +59,10 @@ export function registryReader() {
     if (before !== undefined) {
       const bodies = formerly.filter(body => !before.formerly.includes(body))
       const contradicts = group !== null && group !== before.group
-      if (adds.length + bodies.length === 0 || contradicts) repeated.push({ name, units: [name], at: named.at })
+      // Every unit sends the registry back that it was sent: a copy in another file is no second entry.
+      const isCopy = before.at.on.file !== named.at.on.file
+      if ((adds.length + bodies.length === 0 && !isCopy) || contradicts)
+        repeated.push({ name, units: [name], at: named.at })
       const [aliases, all] = [
         [...before.aliases, ...adds],
         [...before.formerly, ...bodies],
@@ -97,7 +100,7 @@ export function registryReader() {
   // "2010年" could be the year's first or last day, so only a written day bounds an alias.
   const validDay = (row: Row, unit: string, id: 'from' | 'to', layout: Layout) => {
     const field = row.day(id)
-    const isPeriod = field.kind === 'value' && field.reading === 'end-of-period'
+    const isPeriod = field.kind === 'value' && (field.reading === 'end-of-period' || field.reading === 'end-of-range')
     const { at } = field
     return understood(
       isPeriod ? { kind: 'unreadable', shown: field.shown, at, why: 'not-a-date' } : field,

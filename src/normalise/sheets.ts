@@ -1,4 +1,5 @@
 import { LEDGER } from './ledger-sheet.ts'
+import { PROVENANCE } from './provenance.ts'
 import { NOTE, NUMBER, type SheetSpec, UNIT } from './sheet-spec.ts'
 
 const REGISTRY: SheetSpec = {
@@ -17,6 +18,7 @@ const REGISTRY: SheetSpec = {
     successorOf: ['承继自'],
     staff: ['人数', '在编人数'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['unit'], ['group']],
   numbers: ['staff'],
@@ -36,8 +38,10 @@ const FIGURES: SheetSpec = {
     measureUnit: ['计量单位', '数据单位'],
     period: ['期间', '时期', '数据期间', '统计期', '时间'],
     provider: ['报送单位', '数据来源', '来源', '数据提供单位', '数据采集单位'],
+    reportedOn: ['报送日期', '报送时间', '上报日期', '上报时间'],
     source: ['依据', '文号', '报送依据'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['unit'], ['item'], ['value']],
   numbers: ['value', 'target', 'challenge'],
@@ -55,6 +59,7 @@ const ENTRIES: SheetSpec = {
     reason: ['理由', '评分理由', '评分依据', '扣分理由', '得分理由', '依据'],
     assessor: ['评分人', '评分单位', '考核人', '评分部门'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['unit'], ['indicator'], ['score'], ['reason']],
   numbers: ['score'],
@@ -74,6 +79,7 @@ const PANEL: SheetSpec = {
       ...['最低分', '去掉最高最低分后平均', '名次', '排名'],
     ],
     note: [...NOTE, '签名', '签字'],
+    ...PROVENANCE,
   },
   required: [['indicator'], ['unit']],
   numbers: [],
@@ -97,6 +103,7 @@ const ADJUSTMENTS: SheetSpec = {
     date: ['日期', '时间', '发生日期', '文件日期'],
     approver: ['批准人', '审批人', '审定人', '批准单位'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['unit'], ['item'], ['points', 'level'], ['reason']],
   numbers: ['points'],
@@ -114,6 +121,7 @@ const EVENTS: SheetSpec = {
     document: ['文号', '文件', '依据', '依据文件', '认定文件', '决定文号', '文件号'],
     times: ['次数', '起数', '件数'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['unit'], ['item'], ['date']],
   numbers: ['times'],
@@ -132,10 +140,82 @@ const PRIOR: SheetSpec = {
     rank: ['名次', '排名', '位次'],
     grade: ['等次', '等级', '考核等次'],
     note: NOTE,
+    ...PROVENANCE,
   },
   required: [['year'], ['unit']],
   numbers: ['score', 'rank'],
   byHeadings: false,
+}
+
+const WAIVERS: SheetSpec = {
+  kind: 'waivers',
+  names: ['豁免', '豁免清单', '异常豁免', '问题豁免'],
+  columns: {
+    no: NUMBER,
+    code: ['代码', '问题代码', '异常代码', '豁免代码'],
+    unit: UNIT,
+    file: ['文件', '文件名', '工作簿'],
+    sheet: ['工作表', '表名'],
+    cells: ['单元格', '位置'],
+    reason: ['理由', '豁免理由', '原因', '说明'],
+    approver: ['批准人', '审批人', '批准单位'],
+    until: ['有效期至', '有效止', '截止日期', '失效日期'],
+    note: ['备注'],
+    ...PROVENANCE,
+  },
+  required: [['code'], ['reason'], ['approver']],
+  numbers: [],
+  byHeadings: false,
+}
+
+const RECEIPTS: SheetSpec = {
+  kind: 'receipts',
+  names: ['收件', '收件登记', '收件登记表', '收件记录', '报送登记', '报送登记表'],
+  columns: {
+    no: NUMBER,
+    unit: UNIT,
+    date: ['收到日期', '收件日期', '收到时间', '收件时间', '报送日期', '报送时间', '上报日期', '上报时间'],
+    file: ['文件', '文件名', '文件名称', '工作簿'],
+    note: NOTE,
+  },
+  required: [['unit'], ['date']],
+  numbers: [],
+  byHeadings: false,
+}
+
+const CHANGES: SheetSpec = {
+  kind: 'changes',
+  names: [
+    '变更',
+    '变更记录',
+    '变更台账',
+    '变更登记',
+    '变更审批',
+    '任务变更',
+    '目标调整',
+    '目标变更',
+    '延期申请',
+    '调整记录',
+  ],
+  columns: {
+    no: NUMBER,
+    id: ['任务编号', '编号', '督办编号', '督查编号', '事项编号', '指标编号', '任务代码'],
+    name: ['任务名称', '任务', '任务内容', '工作任务', '事项名称', '指标名称'],
+    unit: UNIT,
+    part: ['字段', '变更字段', '变更项', '变更事项', '变更项目', '变更类型', '调整事项', '调整项目', '调整字段'],
+    from: ['原值', '原内容', '变更前', '调整前', '变更前内容', '调整前内容'],
+    to: ['新值', '新内容', '变更后', '调整后', '变更后内容', '调整后内容'],
+    reason: ['事由', '理由', '变更理由', '变更原因', '调整理由', '调整原因', '申请理由', '原因'],
+    approver: ['批准人', '审批人', '批准单位', '审批单位', '批准领导', '审定人'],
+    document: ['文号', '批准文号', '批复文号', '文件', '文件号', '依据文件', '批件'],
+    approvedOn: ['批准日期', '批准时间', '审批日期', '审批时间', '批复日期'],
+    askedOn: ['申请日期', '申请时间', '报批日期', '提出日期'],
+    note: NOTE,
+    ...PROVENANCE,
+  },
+  required: [['id', 'name'], ['part'], ['to'], ['approver'], ['document'], ['approvedOn']],
+  numbers: [],
+  byHeadings: true,
 }
 
 const SCHEME: SheetSpec = {
@@ -150,5 +230,5 @@ const SCHEME: SheetSpec = {
 /** Every kind of sheet that perf reads. */
 export const SHEETS: readonly SheetSpec[] = [
   ...[REGISTRY, LEDGER, FIGURES, ENTRIES, PANEL, ADJUSTMENTS],
-  ...[EVENTS, PRIOR, SCHEME],
+  ...[EVENTS, PRIOR, CHANGES, WAIVERS, RECEIPTS, SCHEME],
 ]

@@ -1,7 +1,8 @@
-import { nearest } from '../kernel/nearest.ts'
+import { simplified } from '../kernel/simplified.ts'
 import type { Field } from '../model/field.ts'
 import type { Collective, SheetNames } from '../model/scheme.ts'
 import type { Unit, UnitName } from '../model/unit.ts'
+import { unitSuggester } from './suggestions.ts'
 import { squeezed } from './words.ts'
 
 /** Finds the unit that a cell names. */
@@ -10,7 +11,7 @@ export type FindUnit = (field: Field<string>) => UnitName
 type Answer =
   | { readonly kind: 'known'; readonly unit: Unit }
   | { readonly kind: 'several'; readonly units: readonly Unit[]; readonly collective?: true }
-  | { readonly kind: 'unknown'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown'; readonly candidates: readonly string[]; readonly why?: 'traditional' }
 
 // Comparing a name with all names is the one dear step; a file with more wrong names than this is no registry's fault.
 const MOST_SUGGESTIONS = 500
@@ -42,19 +43,21 @@ function unitsByName(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[
 export function unitFinder(units: readonly Unit[], collectives: SheetNames['collectives'] = NO_COLLECTIVES): FindUnit {
   const names = namesOf(units, collectives)
   const { byName } = names
-  const spellings = units.flatMap(({ name, aliases }) => [name, ...aliases.map(alias => alias.name)])
+  const suggested = unitSuggester(units)
   const answers = new Map<string, Answer>()
   let suggestions = 0
+  let inOneScript: Names | null = null
 
   const suggest = (text: string): Answer => {
     const bearers = byName.get(squeezed(text))
     if (bearers !== undefined) return { kind: 'unknown', candidates: bearers.map(({ name }) => name) }
     if (++suggestions > MOST_SUGGESTIONS || text.length > 60) return NOBODY
+    inOneScript ??= namesInOneScript(names)
+    const meant = several(inOneScript, simplified(text))
+    if (meant !== null) {
+      return { kind: 'unknown', candidates: [...new Set(meant)].map(({ name }) => name), why: 'traditional' }
+    }
     return { kind: 'unknown', candidates: suggested(text) }
-  }
-  const suggested = (text: string): string[] => {
-    const names = nearest(squeezed(text), spellings).flatMap(near => byName.get(squeezed(near)) ?? [])
-    return [...new Set(names.map(({ name }) => name))]
   }
   const answer = (text: string): Answer => {
     const exact = only(byName, text)
@@ -82,7 +85,7 @@ export function unitFinder(units: readonly Unit[], collectives: SheetNames['coll
       case 'several':
         return { ...known, shown, at }
       case 'unknown':
-        return { kind: 'unknown', candidates: known.candidates, shown, at }
+        return { ...known, shown, at }
     }
   }
 }
@@ -104,6 +107,19 @@ function namesOf(units: readonly Unit[], stated: SheetNames['collectives']): Nam
   const collectives = new Map([...stated].map(([name, collective]) => [squeezed(name), meant(collective)]))
   const counts = [...byName.keys(), ...collectives.keys()].map(name => name.split(SEPARATORS).length)
   return { byName, collectives, mostParts: Math.max(1, ...counts) }
+}
+
+/** The same names without the difference between traditional and simplified characters: for a suggestion, never an answer. */
+function namesInOneScript({ byName, collectives, mostParts }: Names): Names {
+  const joined = (names: Names['byName']): Names['byName'] => {
+    const found = new Map<string, readonly Unit[]>()
+    for (const [name, units] of names) {
+      const key = simplified(name)
+      found.set(key, [...new Set([...(found.get(key) ?? []), ...units])])
+    }
+    return found
+  }
+  return { byName: joined(byName), collectives: joined(collectives), mostParts }
 }
 
 function only(byName: Names['byName'], text: string): Unit | null {

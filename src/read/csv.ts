@@ -1,7 +1,7 @@
 import { Unreadable } from '../model/unreadable.ts'
 import { type Division, divisionOf } from './csv/delimiter.ts'
 import { type Encoding, encodingOf, headOf, type Open, textOf } from './csv/encoding.ts'
-import { type CsvRow, recordsOf, withLineFeeds } from './csv/records.ts'
+import { type CsvRow, lineFeeder, recordReader, through } from './csv/records.ts'
 import { looksLikeOffice, signatureOf } from './signature.ts'
 
 export type { CsvRow, Encoding, Open }
@@ -51,16 +51,17 @@ async function* withoutFirstLine(texts: AsyncIterable<string>): AsyncGenerator<s
 }
 
 async function* rowsOf(texts: AsyncIterable<string>, { delimiter, announced }: Division): AsyncGenerator<CsvRow> {
-  if (!announced) return yield* recordsOf(texts, delimiter)
+  if (!announced) return yield* through(texts, recordReader(delimiter))
   // The line break of the first line is kept, so that the lines are counted right; Excel does not count it.
-  for await (const row of recordsOf(withoutFirstLine(texts), delimiter)) yield { ...row, excelRow: row.excelRow - 1 }
+  for await (const row of through(withoutFirstLine(texts), recordReader(delimiter)))
+    yield { ...row, excelRow: row.excelRow - 1 }
 }
 
 /** A .csv, .tsv or .txt of any of the usual encodings and delimiters; `forced` when the clerk knows the encoding better. */
 export const readCsv = async (open: Open, file: string, forced?: Encoding): Promise<CsvTable> => {
   await refuse(open, file, forced)
   const encoding = forced ?? (await encodingOf(open))
-  const texts = (): AsyncIterable<string> => withLineFeeds(textOf(open, encoding))
+  const texts = (): AsyncIterable<string> => through(textOf(open, encoding), lineFeeder())
   const division = await findDivision(texts())
   const rows = { [Symbol.asyncIterator]: () => rowsOf(texts(), division) }
   return { file, encoding, delimiter: division.delimiter, rows }

@@ -11,6 +11,9 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+// Two letters that a text may begin with: four zeros further on tell them apart.
+const BITMAP = [0x42, 0x4d]
+
 const OTHERS: readonly (readonly [string, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
@@ -38,6 +41,12 @@ const asUnreadable = <T>(attempt: () => T): T | Unreadable => {
   }
 }
 
+const openDocument = (type: string): Unreadable => {
+  if (type.includes('.opendocument.text')) return new Unreadable('not-a-workbook', { found: 'document' })
+  if (type.includes('.opendocument.presentation')) return new Unreadable('not-a-workbook', { found: 'presentation' })
+  return new Unreadable('opendocument')
+}
+
 const inZip = (bytes: Uint8Array): 'workbook' | Unreadable => {
   const zip = openZip(bytes)
   const path = workbookPath(zip)
@@ -47,27 +56,38 @@ const inZip = (bytes: Uint8Array): 'workbook' | Unreadable => {
     return path.startsWith('ppt/') ? new Unreadable('not-a-workbook', { found: 'presentation' }) : 'workbook'
   }
   const type = Buffer.from(readPart(zip, 'mimetype') ?? []).toString('latin1')
-  if (type.startsWith('application/vnd.oasis.opendocument')) return new Unreadable('opendocument')
-  const found = zip.entries.has('index/document.iwa') || zip.entries.has('index.zip') ? 'numbers' : 'zip'
+  if (type.startsWith('application/vnd.oasis.opendocument')) return openDocument(type)
+  // A package of Apple, or one that was sent as the folder that it is on a Mac.
+  const isNumbers = [...zip.entries.keys()].some(name => /(?:^|\.numbers\/)index(?:\.zip|\/document\.iwa)$/.test(name))
+  const found = isNumbers ? 'numbers' : 'zip'
   return new Unreadable('not-a-workbook', { found })
 }
+
+// Excel 2 to 4 wrote no OLE2 file but the records themselves; the first says so and is short.
+const startsLikeRecords = ([id, version, length, zero]: Uint8Array): boolean =>
+  id === 9 &&
+  [0, 2, 4, 8].includes(version ?? -1) &&
+  (length === 4 || length === 6 || length === 8 || length === 16) &&
+  zero === 0
 
 // Excel's owner file: the length of a name, the name in 54 bytes, and again in UTF-16.
 const isLock = (bytes: Uint8Array, file: string): boolean =>
   /(?:^|[/\\])~\$[^/\\]*$/.test(file) || (bytes.length === 165 && (bytes[0] ?? 255) < 55 && bytes[55] === bytes[0])
 
-const HTML =
-  /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|script|title)\b|^mime-version:/i
+const HTML = /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|script|title)\b/i
+// A page with its pictures in one file, as browsers and Excel save it.
+const ARCHIVE = /^(?:from:[^\n]*\n)?mime-version:/i
 
 const markup = (text: string): Unreadable | null => {
   const start = text.trimStart()
   if (HTML.test(start)) return new Unreadable('html')
+  if (ARCHIVE.test(start)) return new Unreadable('html', { found: 'archive' })
   if (/^<(?:\w+:)?workbook\b/i.test(start)) return new Unreadable('xml-spreadsheet')
   if (!/^<\?xml\b/i.test(start)) return null
   if (/schemas-microsoft-com:office:spreadsheet|<(?:\w+:)?workbook\b/i.test(start))
     return new Unreadable('xml-spreadsheet')
   if (/<html\b/i.test(start)) return new Unreadable('html')
-  if (/<office:document\b/.test(start)) return new Unreadable('opendocument')
+  if (/<office:document\b/.test(start)) return new Unreadable('opendocument', { found: 'flat' })
   return new Unreadable('not-a-workbook', { found: 'xml' })
 }
 
@@ -104,6 +124,10 @@ export const signatureOf = (bytes: Uint8Array, file: string): 'workbook' | 'text
   if (bytes.length === 0) return new Unreadable('empty')
   if (startsLikeZip(bytes) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return asUnreadable(() => inZip(bytes))
   if (startsWith(bytes, OLE2)) return olderFormat(bytes)
+  if (startsLikeRecords(bytes)) return new Unreadable('legacy-xls')
+  if (startsWith(bytes, BITMAP) && bytes.subarray(6, 10).every(byte => byte === 0)) {
+    return new Unreadable('not-a-workbook', { found: 'image' })
+  }
   const other = OTHERS.find(([, signature]) => startsWith(bytes, signature))
   if (other !== undefined) return new Unreadable('not-a-workbook', { found: other[0] })
   if (endsLikeZip(bytes)) return asUnreadable(() => inZip(bytes))

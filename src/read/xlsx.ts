@@ -1,9 +1,14 @@
+import type { BlankTail, Leftovers } from '../model/file-reading.ts'
 import type { Table } from '../model/table.ts'
 import { Unreadable } from '../model/unreadable.ts'
 import { signatureOf, startsLikeZip } from './signature.ts'
+import { blankTailOf } from './xlsx/blank-tail.ts'
 import type { Book } from './xlsx/cell.ts'
+import { hiddenColumnsOf } from './xlsx/hidden-columns.ts'
+import { leftoversIn } from './xlsx/leftovers.ts'
 import { coverOf, readMerges } from './xlsx/merges.ts'
 import { type Relation, readPart, readRelations } from './xlsx/package.ts'
+import { isReturnList, isUntouched } from './xlsx/returned.ts'
 import { readRows } from './xlsx/sheet.ts'
 import { readStrings } from './xlsx/strings.ts'
 import { readStyles } from './xlsx/styles.ts'
@@ -23,6 +28,11 @@ export interface Workbook {
   readonly tables: readonly Table[]
   readonly skipped: readonly SkippedSheet[]
   readonly stamp: string | null
+  /** Of a returned copy: the list that perf added, which is none of the tables, and whether all else is still as perf wrote it. */
+  readonly returned: { readonly list: string; readonly untouched: boolean } | null
+  readonly date1904: boolean
+  readonly blankTails: readonly BlankTail[]
+  readonly left: Leftovers
 }
 
 const STAMP = 'perf:'
@@ -34,7 +44,7 @@ const SKIPPED: ReadonlyMap<string, SkippedSheet['kind']> = new Map([
   ['xlIntlMacrosheet', 'macro'],
 ])
 
-const stampIn = (zip: Zip): string | null => {
+const descriptionIn = (zip: Zip): string | null => {
   const named = readRelations(zip, '').find(relation => relation.kind === 'core-properties')?.target
   const part = named ?? 'docProps/core.xml'
   const content = readPart(zip, part)
@@ -52,14 +62,25 @@ const stampIn = (zip: Zip): string | null => {
       listening = false
     },
   })
-  return text.startsWith(STAMP) ? text : null
+  return text
+}
+
+const stampIn = (zip: Zip): string | null => {
+  const text = descriptionIn(zip)
+  return text?.startsWith(STAMP) ? text : null
 }
 
 /** The stamp of a workbook that perf made, at the price of its properties alone; null for any other file, readable or not. */
 export const readStamp = (bytes: Uint8Array): string | null => {
+  const text = readDescription(bytes)
+  return text?.startsWith(STAMP) ? text : null
+}
+
+/** What a workbook says of itself in its properties; null for a file that is none, or cannot be read. */
+export const readDescription = (bytes: Uint8Array): string | null => {
   if (!startsLikeZip(bytes)) return null
   try {
-    return stampIn(openZip(bytes))
+    return descriptionIn(openZip(bytes))
   } catch (error) {
     if (error instanceof Unreadable) return null
     throw error
@@ -82,7 +103,12 @@ const readBook = (zip: Zip, contents: Contents): Book => {
   }
 }
 
-const tableOf = (zip: Zip, file: string, { name: sheet, hidden }: Listed, part: string, book: Book): Table => {
+interface Opened {
+  readonly table: Table
+  readonly blankTails: readonly BlankTail[]
+}
+
+const opened = (zip: Zip, file: string, { name: sheet, hidden }: Listed, part: string, book: Book): Opened => {
   let kept: WeakRef<Uint8Array> | undefined
   const inflate = (): Uint8Array => {
     const content = kept?.deref() ?? readPart(zip, part)
@@ -92,13 +118,16 @@ const tableOf = (zip: Zip, file: string, { name: sheet, hidden }: Listed, part: 
     return content
   }
   const merges = readMerges(inflate(), part)
+  const hiddenColumns = hiddenColumnsOf(inflate(), part)
+  const tail = blankTailOf(inflate())
   const rows = {
     [Symbol.iterator]: () => {
       const cover = merges.length === 0 ? null : coverOf(merges)
       return readRows({ content: inflate(), part, sheet }, book, cover)
     },
   }
-  return { name: { file, sheet }, hidden, merges, rows }
+  const table = { name: { file, sheet }, hidden, merges, hiddenColumns, rows }
+  return { table, blankTails: tail === null ? [] : [{ sheet, ...tail }] }
 }
 
 // A module sheet of Excel 5 has become VBA code and left only its name.
@@ -119,14 +148,29 @@ export const readWorkbook = (bytes: Uint8Array, file: string): Workbook => {
   const zip = openZip(bytes)
   const contents = readContents(zip, workbookPath(zip) ?? '')
   const book = readBook(zip, contents)
-  const tables: Table[] = []
+  const sheets: Opened[] = []
   const skipped: SkippedSheet[] = []
+  let returned: Workbook['returned'] = null
   for (const listed of contents.sheets) {
     const { kind, target } = sheetRelation(contents, listed)
     const skip = SKIPPED.get(kind)
-    if (skip === undefined) tables.push(tableOf(zip, file, listed, target, book))
-    else skipped.push({ sheet: listed.name, kind: skip })
+    if (skip !== undefined) {
+      skipped.push({ sheet: listed.name, kind: skip })
+      continue
+    }
+    const sheet = opened(zip, file, listed, target, book)
+    if (isReturnList(sheet.table)) returned = { list: listed.name, untouched: isUntouched(zip, target) }
+    else sheets.push(sheet)
   }
-  if (tables.length === 0) throw new Unreadable('no-sheets')
-  return { file, tables, skipped, stamp: stampIn(zip) }
+  if (sheets.length === 0 && returned === null) throw new Unreadable('no-sheets')
+  return {
+    file,
+    tables: sheets.map(({ table }) => table),
+    skipped,
+    stamp: stampIn(zip),
+    returned,
+    date1904: contents.date1904,
+    blankTails: sheets.flatMap(({ blankTails }) => blankTails),
+    left: leftoversIn(zip),
+  }
 }

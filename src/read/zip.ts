@@ -33,7 +33,7 @@ export interface Zip {
 }
 
 /** The key under which an entry is found: Windows tools write `\`, others change the case. */
-const entryKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+export const entryKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 interface Directory {
   readonly count: number
@@ -60,7 +60,8 @@ const directoryAt = (bytes: Buffer, end: number): Directory | null => {
   return null
 }
 
-const findDirectory = (bytes: Buffer): Directory => {
+/** Where the directory of an archive stands. */
+export const findDirectory = (bytes: Buffer): Directory => {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
     if (bytes.readUInt32LE(at) !== END) continue
     const directory = directoryAt(bytes, at)
@@ -81,7 +82,8 @@ const wide = (extra: Buffer, narrow: readonly number[]): number[] => {
   })
 }
 
-const entryAt = (bytes: Buffer, at: number, shift: number): { entry: Entry; next: number } => {
+/** The record of the directory that stands at `at`, and where the next one does. */
+export const entryAt = (bytes: Buffer, at: number, shift: number): { entry: Entry; next: number } => {
   if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new Unreadable('damaged')
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
@@ -149,3 +151,6 @@ export const readEntry = (zip: Zip, name: string): Uint8Array | null => {
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Unreadable('damaged', { part })
   return content
 }
+
+/** What all entries come to once they are unpacked, as the directory declares it. */
+export const unpackedSize = ({ entries }: Zip): number => [...entries.values()].reduce((sum, { size }) => sum + size, 0)

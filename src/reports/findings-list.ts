@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { whereName } from '../model/place-name.ts'
-import { LABELS, SEVERITIES } from '../text/labels.ts'
+import { LABELS } from '../text/labels.ts'
+import { acceptedWords, severityName } from './finding-words.ts'
 import { frame } from './frame.ts'
 import { type LiveCell, text } from './live.ts'
 import { inLanguage, type Page, type Report } from './report.ts'
@@ -35,13 +36,13 @@ function findingRow(view: Page, finding: Finding): LiveCell[] {
   const { where } = finding
   return [
     text(finding.code, 'centred'),
-    text(SEVERITIES[finding.severity][language], LOOKS[finding.severity]),
+    text(severityName(finding, language), finding.waiver === null ? LOOKS[finding.severity] : 'muted'),
     text(finding.unit),
     text(finding.indicator && (view.indicatorTitles.get(finding.indicator) ?? finding.indicator)),
     where.kind === 'cell' ? sourceLink(view, where.place) : text(whereName(where, language)),
     text(finding.message[language]),
     text(finding.effect?.[language] ?? null),
-    text(finding.remedy[language]),
+    text(finding.waiver === null ? finding.remedy[language] : acceptedWords(finding.waiver, language)),
   ]
 }
 

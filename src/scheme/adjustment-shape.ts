@@ -7,6 +7,21 @@ const side = z.strictObject({
 })
 const day = z.string().refine(written => parseDay(written) !== null, mustBe('day'))
 
+const share = z.number().positive().max(1)
+
+/** Limits on how many units an item reaches 加分面、扣分面 and on what it gives in all 加分额. */
+const coverageShape = z.strictObject({
+  of: z.enum(['all', 'ranked']).describe('比例以多少单位为底：all 除“不参加”外的全部单位；ranked 参加排名的单位。'),
+  within: z.enum(['group', 'overall']).describe('group：各组分别算；overall：全部单位一起算。'),
+  bonusShare: share.optional().describe('加分面：加分的单位最多占多少，如 0.1 为 10%。'),
+  round: z
+    .enum(['floor', 'half-up', 'ceiling'])
+    .default('floor')
+    .describe('加分面折成单位数时怎样取整；不写为 floor（不超过）。'),
+  bonusSum: points.optional().describe('加分额：各单位加分合计最多多少分。'),
+  deductionShare: share.optional().describe('扣分面：扣分的单位超过这个比例，才可以有单位加分。'),
+})
+
 /** A bonus or deduction item 加减分; what its parts say of one another is judged by SCH-19. */
 export const adjustmentShape = z
   .strictObject({
@@ -39,6 +54,7 @@ export const adjustmentShape = z
       .describe('日期范围（含首尾两日）：“日期”在范围之外的行不计。'),
     perMonth: points.optional().describe('每个自然月（按“日期”）最多加或扣多少分。'),
     voids: texts.optional().describe('弄虚作假：本项目有一行，这些项目的加分取消（写了奖项的只取消该奖项）。'),
+    coverage: coverageShape.optional().describe('加分面、扣分面、加分额的限制；超过的报错误，由会议决定，分数照计。'),
     source,
     assumed: assumedHere,
     get items(): z.ZodOptional<z.ZodArray<typeof adjustmentShape>> {

@@ -1,6 +1,7 @@
 import { parseDay } from '../kernel/day.ts'
 import type { Adjustment, Limit, Parameter, Scheme, Tariff } from '../model/scheme.ts'
 import type { Path, SchemeSource } from '../model/scheme-source.ts'
+import type { Coverage } from '../model/scrutiny.ts'
 import type { Text } from '../text/text.ts'
 import type { AdjustmentFile } from './adjustment-shape.ts'
 import { parameter } from './parameter.ts'
@@ -15,6 +16,11 @@ const CAPS: Readonly<Record<Side | 'perMonth', Text>> = {
   perMonth: { zh: '每月封顶', en: 'cap per month' },
 }
 const EACH: Text = { zh: '每项分值', en: 'points of each' }
+const COVERAGE: Readonly<Record<'bonusShare' | 'bonusSum' | 'deductionShare', Text>> = {
+  bonusShare: { zh: '加分面上限', en: 'most units with a bonus' },
+  bonusSum: { zh: '加分额上限', en: 'most that all bonuses come to' },
+  deductionShare: { zh: '可以加分的扣分面', en: 'share with a deduction above which there may be a bonus' },
+}
 const FLOOR: Text = { zh: '总分下限', en: 'floor of the total' }
 const CAP: Text = { zh: '总分上限', en: 'cap of the total' }
 
@@ -58,7 +64,9 @@ function build(from: SchemeSource, item: AdjustmentFile, path: Path, above: Inhe
   const { clause: source, proofRequired, points, roles, roleWhenBlank, awards, window } = own
   const tariff = points === null ? null : { points, roles, roleWhenBlank }
   const sides = { bonus: limit('bonus'), deduction: limit('deduction') }
-  return { id, title, ...sides, perMonth, proofRequired, tariff, highestOnly, awards, window, voids, items, source }
+  const coverage = coverageOf(item, make)
+  const rules = { perMonth, proofRequired, tariff, highestOnly, awards, window, voids, coverage }
+  return { id, title, ...sides, ...rules, items, source }
 }
 
 type Make = (name: Text, value: number, ...steps: readonly string[]) => Parameter
@@ -74,6 +82,17 @@ function numbersOf(from: SchemeSource, item: AdjustmentFile, path: Path, above: 
     keep(made)
     return made
   }
+}
+
+function coverageOf({ coverage }: AdjustmentFile, make: Make): Coverage | null {
+  if (coverage === undefined) return null
+  const { of, within, round } = coverage
+  const bound = (key: keyof typeof COVERAGE): Parameter | null => {
+    const value = coverage[key]
+    return value === undefined ? null : make(COVERAGE[key], value, 'coverage', key)
+  }
+  const bounds = { bonusShare: bound('bonusShare'), bonusSum: bound('bonusSum') }
+  return { of, within, round, ...bounds, deductionShare: bound('deductionShare') }
 }
 
 function inheritance(item: AdjustmentFile, above: Inherited, make: Make): Inherited {

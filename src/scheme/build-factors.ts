@@ -2,6 +2,7 @@ import { input } from '../formula/expression.ts'
 import { figuresOf, oneFigure } from '../measures/figure-rows.ts'
 import { numberInput } from '../measures/inputs.ts'
 import { expressionOf } from '../methods/formula-expression.ts'
+import { type Asked, askedFigures } from '../model/asked.ts'
 import { isReason, reason } from '../model/evidence.ts'
 import type { FigureOf, Gate, Parameter, RollUp } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
@@ -18,6 +19,7 @@ export interface Factors {
   readonly rollUp: RollUp
   readonly coefficient: FigureOf | null
   readonly gate: Gate | null
+  readonly asks: readonly Asked[]
   readonly parameters: readonly Parameter[]
 }
 
@@ -40,7 +42,8 @@ export function buildFactors(from: SchemeSource, written: WrittenIndicator, sour
   const { raw } = written
   const coefficient = raw.coefficient === undefined ? null : coefficientOf(asMapping(raw.coefficient), make)
   const gate = raw.gate === undefined ? null : gateOf(asMapping(raw.gate), make)
-  return { rollUp: rollUpOf(raw.rollUp), coefficient, gate, parameters }
+  const items = [raw.coefficient, raw.gate].flatMap(part => asText(asMapping(part).data) ?? [])
+  return { rollUp: rollUpOf(raw.rollUp), coefficient, gate, asks: items.map(item => askedFigures(item)), parameters }
 }
 
 /** How scores below are made one, from what a sound scheme has there. */

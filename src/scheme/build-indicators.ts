@@ -52,11 +52,15 @@ function build(written: WrittenIndicator, context: Context, level: number): Indi
     inTotal: raw.inTotal !== false,
     coefficient: factors.coefficient,
     gate: factors.gate,
+    asks: [...asksOf(rule), ...factors.asks],
     leaf: rule === null ? null : leafOf({ id, title, points }, rule, context),
     groups: raw.groups === undefined ? null : asList(raw.groups).map(String),
     at: context.source.placeOf(path, 'value'),
   }
 }
+
+const asksOf = (rule: LeafRule | null): Indicator['asks'] =>
+  rule?.measure.plugIn.asks(rule.measure.params, rule.fit.needs) ?? []
 
 function leafOf(
   indicator: { readonly id: string; readonly title: string; readonly points: Parameter },
@@ -78,6 +82,7 @@ function leafOf(
     selects: measure.plugIn.selects?.(measure.params) ?? null,
     credits: measure.plugIn.credits?.(measure.params) ?? null,
     occurrences: measure.plugIn.occurrences?.(measure.params) ?? [],
+    subjective: measure.plugIn.subjective ?? false,
     words: measure.plugIn.takesWords?.(measure.params) ? words : null,
     prepare: evidence => measure.plugIn.prepare(measure.params, context, evidence),
     score,

@@ -1,12 +1,15 @@
 import { parseDay } from '../kernel/day.ts'
 import type { Example, Parameter, Scheme } from '../model/scheme.ts'
 import type { SchemeSource } from '../model/scheme-source.ts'
+import { DUE_SOON_DAYS } from '../model/task-state.ts'
 import { buildAdjustments, buildLimits } from './build-adjustments.ts'
 import { buildAwards, buildConsequences, buildVetoes } from './build-awards.ts'
 import { rollUpOf } from './build-factors.ts'
 import { buildGrades, buildQuotas, buildTies } from './build-grades.ts'
 import { buildIndicators } from './build-indicators.ts'
+import { buildScrutiny } from './build-scrutiny.ts'
 import { buildSurveys } from './build-surveys.ts'
+import { buildChanges } from './changes-shape.ts'
 import { exactly, parameter } from './parameter.ts'
 import type { SchemeFile } from './schema.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -36,6 +39,7 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
   const grades = buildGrades(from, file, keep)
   const vetoes = buildVetoes(from, file, keep)
   const awards = buildAwards(from, file, keep)
+  const scrutiny = buildScrutiny(from, file, keep)
   return {
     id: file.id,
     title: file.title,
@@ -61,7 +65,12 @@ export function buildScheme(written: WrittenScheme, file: SchemeFile, sha256: st
     awards,
     consequences: buildConsequences(file),
     surveys,
+    scrutiny,
+    dueSoonDays: file.lights?.yellowDays ?? DUE_SOON_DAYS,
+    submissionsDue: parseDay(file.submissions?.due ?? ''),
+    changes: buildChanges(file.changes),
     inputs: file.inputs ?? [],
+    evidence: file.evidence ?? null,
     names: sheetNames(file),
     assumed: file.assumed ?? [],
     examples: examplesOf(from, file),

@@ -52,7 +52,7 @@ export function defineRule<D>(definition: RuleDefinition<D>): Rule {
       expected: definition.expected?.(hit.details) ?? null,
       remedy: remedy(hit.details),
       effect: severity === 'error' ? UNUSABLE : null,
-      waived: false,
+      waiver: null,
     }
   }
   return {

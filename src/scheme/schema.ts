@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { formulaShape } from '../methods/formula-expression.ts'
 import { adjustmentShape, limitsShape } from './adjustment-shape.ts'
+import { changesShape } from './changes-shape.ts'
 import { assumedHere, id, mustBe, points, source, text, texts } from './pieces.ts'
+import { scrutinyShape } from './scrutiny-shape.ts'
 import { awardShape, consequenceShape, gradeShape, quotasShape, tiesShape, vetoShape } from './standing-shape.ts'
 
 const textOrTexts = z.union([text, texts])
@@ -94,10 +96,10 @@ const example = z.strictObject({
 const headings = z.record(z.string(), texts).optional()
 const sheets = { registry: texts.optional(), ledger: texts.optional(), figures: texts.optional() }
 const moreSheets = { entries: texts.optional(), panel: texts.optional(), adjustments: texts.optional() }
-const lastSheets = { events: texts.optional(), prior: texts.optional() }
+const lastSheets = { events: texts.optional(), prior: texts.optional(), changes: texts.optional() }
 const columns = { registry: headings, ledger: headings, figures: headings }
 const moreColumns = { entries: headings, panel: headings, adjustments: headings }
-const lastColumns = { events: headings, prior: headings }
+const lastColumns = { events: headings, prior: headings, changes: headings }
 const words = z.array(text).optional()
 
 const collective = z
@@ -170,7 +172,23 @@ export const schemeShape = z.strictObject({
   surveys: z.array(survey).optional().describe('满意度测评。'),
   adjustments: z.array(adjustmentShape).optional().describe('加减分项目。'),
   total: limitsShape.optional(),
+  lights: z
+    .strictObject({ yellowDays: z.number().int().min(1).max(366).describe('离完成时限不超过几天亮黄灯。') })
+    .optional()
+    .describe('红黄绿灯：超期未完成亮红灯，临期亮黄灯。'),
+  submissions: z
+    .strictObject({
+      due: z
+        .string()
+        .refine(day => parseDay(day) !== null, mustBe('day'))
+        .describe('报送期限，如 2015-12-25，当日报送算按时。'),
+    })
+    .optional()
+    .describe('各单位报送：期限与“收件”表的日期相比，看谁迟报。'),
+  scrutiny: scrutinyShape.optional(),
+  changes: changesShape.optional(),
   inputs: texts.optional().describe('其他工作簿，相对于台账所在文件夹。'),
+  evidence: text.optional().describe('佐证材料所在的文件夹，相对于台账所在文件夹。'),
   names: names.optional().describe('本单位的叫法。'),
   checks: z
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   points: { zh: '分值', en: 'points' },
   source: { zh: '出处', en: 'source' },
   assessor: { zh: '考核部门', en: 'assessor' },
+  evidence: { zh: '佐证材料文件夹', en: 'folder of evidence' },
   indicators: { zh: '指标', en: 'indicators' },
   indicator: { zh: '指标', en: 'indicator' },
   children: { zh: '下级指标', en: 'indicators below' },

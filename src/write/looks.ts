@@ -16,6 +16,10 @@ export interface Style {
   readonly fill?: string
   /** The colour of a thin line on all four sides. */
   readonly border?: string
+  /** The number format of a cell that says nothing of decimals. */
+  readonly format?: string
+  /** It can be changed where its sheet is locked. */
+  readonly open?: true
 }
 
 // The government page: 小标宋 for the title, 黑体 for headings, 仿宋 for the body. Charset 134 (GB2312) and the family let a computer
@@ -37,6 +41,10 @@ const centre = { ...general, horizontal: 'center' } as const
 // Not wrapped: a number that wraps would be read as two.
 const right = { horizontal: 'right' } as const
 
+const OPEN = { font: BODY, border, open: true } as const
+const KNOWN = { font: BODY, border, fill: 'FFF2F2F2' } as const
+const DAY = 'yyyy-mm-dd'
+
 /** What every look means; the only place that knows fonts and colours. */
 export const LOOKS: Readonly<Record<Look, Style>> = {
   title: { font: TITLE, alignment: centre },
@@ -48,9 +56,24 @@ export const LOOKS: Readonly<Record<Look, Style>> = {
   strong: { font: { ...BODY, bold: true }, alignment: general, border },
   problem: { font: inked('FF9C0006'), alignment: general, fill: 'FFFBE3E1', border },
   warning: { font: inked('FF7A5200'), alignment: general, fill: 'FFFFF3CF', border },
+  good: { font: inked('FF1E5B2E'), alignment: general, fill: 'FFE3F2E1', border },
   muted: { font: inked('FF7F7F7F'), alignment: general, border },
+  share: { font: BODY, alignment: right, border, format: '0.00%' },
+  day: { font: BODY, alignment: centre, border, format: DAY },
   parameter: { font: inked('FF1F3F9E'), alignment: general, fill: 'FFFFFBE0', border },
   link: { font: { ...inked('FF0B57A4'), underline: true }, alignment: left, border },
+  fill: { ...OPEN, alignment: left },
+  // Text, or a number of 18 digits and a telephone number with a zero in front are spoilt.
+  'fill-text': { ...OPEN, alignment: left, format: '@' },
+  'fill-number': { ...OPEN, alignment: right },
+  'fill-share': { ...OPEN, alignment: right, format: '0.0%' },
+  'fill-day': { ...OPEN, alignment: centre, format: DAY },
+  'fill-heading': { ...OPEN, font: HEADING, alignment: centre, fill: 'FFFFFBE0' },
+  'must-heading': { font: { ...HEADING, color: 'FFC00000' }, alignment: centre, fill: 'FFDDE7F0', border },
+  'fill-note': { font: SMALL, alignment: left, open: true },
+  known: { ...KNOWN, alignment: left, format: '@' },
+  'known-number': { ...KNOWN, alignment: right },
+  'known-day': { ...KNOWN, alignment: centre, format: DAY },
 }
 
 /** The look of a cell that names none; a blank cell without a look stays bare. */

@@ -14,6 +14,7 @@ import type {
   SheetReading,
   Status,
   Task,
+  Waiver,
 } from '../../src/model/dataset.ts'
 import type { Field, Reading, Unreadability } from '../../src/model/field.ts'
 import type { Place, SheetName } from '../../src/model/place.ts'
@@ -46,6 +47,9 @@ const NAMES: Readonly<Record<SheetKind, string>> = {
   adjustments: '加减分',
   events: '事项',
   prior: '往年',
+  changes: '变更',
+  waivers: '豁免',
+  receipts: '收件',
   scheme: '方案',
 }
 
@@ -163,7 +167,10 @@ function taskIn(cells: TaskCells, row: number, number_: number): Task {
     finishedOn: cells.finishedOn === undefined ? { kind: 'blank', at: at(9) } : field(cells.finishedOn, at(9), lead),
     evidence: cells.evidence === undefined ? { kind: 'blank', at: at(10) } : field(cells.evidence, at(10), lead),
     nodes: cells.nodes ?? [],
-    words: new Map([['category', field(given('category', '重点工作'), at(2))]]),
+    words: new Map([
+      ['category', field(given('category', '重点工作'), at(2))],
+      ['deadline', field<string>(given('deadline', day('2026-12-31')), at(4), lead)],
+    ]),
   }
 }
 
@@ -176,7 +183,7 @@ export const FINISHED: TaskCells = {
   evidence: '苏教〔2026〕12号',
 }
 
-/** A row of 数据: A 单位, B 项目, C 数值, D 目标值, E 挑战值, F 期间. */
+/** A row of 数据: A 单位, B 项目, C 数值, D 目标值, E 挑战值, F 期间, G 计量单位, H 报送单位, I 报送日期. */
 export interface FigureCells {
   readonly unit?: WrittenUnit
   readonly item?: Written<string>
@@ -184,6 +191,9 @@ export interface FigureCells {
   readonly target?: Written<string>
   readonly challenge?: Written<string>
   readonly period?: Written<string>
+  readonly measureUnit?: Written<string>
+  readonly provider?: Written<string>
+  readonly reportedOn?: Written<Day>
 }
 
 export const figures = (...rows: readonly FigureCells[]): Figure[] =>
@@ -197,6 +207,9 @@ export const figures = (...rows: readonly FigureCells[]): Figure[] =>
       target: number(target, at(3)),
       challenge: number(more.challenge ?? null, at(4)),
       period: field(more.period ?? null, at(5)),
+      measureUnit: field(more.measureUnit ?? null, at(6)),
+      provider: field(more.provider ?? null, at(7)),
+      reportedOn: field(more.reportedOn ?? null, at(8)),
     }
   })
 
@@ -228,16 +241,27 @@ export interface PanelCells {
   readonly marks?: readonly (Written<string> | '回避')[]
   /** The category of each judge, as a second heading row has it. */
   readonly categories?: readonly string[]
+  /** The judges' names where they matter. */
+  readonly judges?: readonly string[]
 }
 
 const JUDGES = ['评委甲', '评委乙', '评委丙', '评委丁', '评委戊']
 
 export const panel = (...rows: readonly PanelCells[]): PanelRow[] =>
   rows.map(
-    ({ unit: of = EDUCATION, indicator: named = '创新创优', marks = ['90', '85', '88'], categories = [] }, i) => {
+    (
+      {
+        unit: of = EDUCATION,
+        indicator: named = '创新创优',
+        marks = ['90', '85', '88'],
+        categories = [],
+        judges = JUDGES,
+      },
+      i,
+    ) => {
       const at = (column: number) => place('panel', column, FIRST_ROW + i)
       const markIn = (written: (typeof marks)[number], j: number): Mark => {
-        const of = { judge: JUDGES[j] ?? `评委${j + 1}`, category: categories[j] ?? null }
+        const of = { judge: judges[j] ?? `评委${j + 1}`, category: categories[j] ?? null }
         return written === '回避'
           ? { kind: 'recused', ...of, at: at(2 + j) }
           : { kind: 'mark', ...of, field: number(written, at(2 + j)) }
@@ -326,6 +350,36 @@ export const prior = (...rows: readonly PriorCells[]): PriorResult[] =>
     }
   })
 
+/** A row of 豁免: A 代码, B 单位, C 文件, D 工作表, E 单元格, F 理由, G 批准人, H 有效期至. */
+export interface WaiverCells {
+  readonly code?: Written<string>
+  readonly unit?: WrittenUnit
+  readonly file?: Written<string>
+  readonly sheet?: Written<string>
+  readonly cells?: Written<string>
+  readonly reason?: Written<string>
+  readonly approver?: Written<string>
+  readonly until?: Written<Day>
+  /** Another file. */
+  readonly on?: SheetName
+}
+
+export const waivers = (...rows: readonly WaiverCells[]): Waiver[] =>
+  rows.map(({ code = 'DAT-08', reason = '台风影响施工', approver = '分管副市长', ...more }, i) => {
+    const at = (column: number) => ({ on: more.on ?? sheetName('waivers'), row: FIRST_ROW + i, column })
+    return {
+      at: at(0),
+      code: field(code, at(0)),
+      unit: unitName(more.unit ?? null, at(1)),
+      file: field(more.file ?? null, at(2)),
+      sheet: field(more.sheet ?? null, at(3)),
+      cells: field(more.cells ?? null, at(4)),
+      reason: field(reason, at(5)),
+      approver: field(approver, at(6)),
+      until: field(more.until ?? null, at(7)),
+    }
+  })
+
 /** What a scheme calls sheets, headings, statuses and many units at once: nothing, but for what a test names. */
 export const schemeNames = (over: Partial<SheetNames> = {}): SheetNames => ({
   sheets: new Map(),
@@ -343,6 +397,11 @@ export const reading = (kind: SheetKind, over: Partial<SheetReading> = {}): Shee
   headingRow: FIRST_ROW - 1,
   rows: 1,
   extraHeadings: [],
+  headings: [],
+  repeatedHeadings: [],
+  titles: [],
+  hiddenRows: [],
+  hiddenColumns: [],
   ...over,
 })
 
@@ -357,10 +416,19 @@ export function dataset(over: Partial<Dataset> = {}): Dataset {
     adjustments: [],
     events: [],
     prior: [],
+    changes: [],
+    waivers: [],
+    receipts: [],
     tallies: [],
+    suggestions: new Map(),
+    evidenceFolder: null,
+    files: [],
     sheets: [reading('registry'), reading('ledger')],
     faults: [],
     skippedRows: [],
+    subtotals: [],
+    stamps: [],
+    submissions: [],
     registryFaults: [],
     nameClashes: [],
     ...over,

@@ -11,6 +11,7 @@ export type Given = Partial<Omit<Context, 'dataset'>> & { readonly dataset?: Par
 export const contextOf = ({ dataset: rows = {}, ...rest }: Given): Context => ({
   scheme: null,
   outcome: null,
+  reconciliation: null,
   asOf: day('2026-11-30'),
   ...rest,
   dataset: dataset(rows),

@@ -23,11 +23,11 @@ export function memoryWorld(
       if (held.has(path)) return 'file'
       return [...held.keys()].some(name => name.startsWith(`${path}/`)) ? 'folder' : null
     },
-    list: async folder =>
-      [...held.keys()]
-        .filter(name => posix.dirname(name) === folder)
-        .map(name => posix.basename(name))
-        .sort(compareText),
+    list: async folder => {
+      const inside = [...held.keys()].filter(name => name.startsWith(`${folder}/`))
+      if (inside.length === 0) throw new Refused('missing', folder, 'no such folder')
+      return [...new Set(inside.map(name => name.slice(folder.length + 1).split('/')[0] ?? ''))].sort(compareText)
+    },
     read: async path => read(path),
     open: path => chunksOf(() => read(path)),
     sha256: async bytes => {
@@ -39,6 +39,7 @@ export function memoryWorld(
     save: async saved => {
       for (const { path, bytes } of saved) held.set(path, bytes)
     },
+    readLegacy: async (bytes, kind) => (await import('../../src/read/legacy/library.ts')).readLegacy(bytes, kind),
     today: () => day('2001-01-01'),
     progress: () => {},
   }

@@ -7,6 +7,7 @@ import type { Veto } from '../../src/model/grading.ts'
 import type { Reason, ReasonKind } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Adjustment, Indicator, Parameter, Scheme, Survey } from '../../src/model/scheme.ts'
+import type { Scrutiny } from '../../src/model/scrutiny.ts'
 import type { Unit } from '../../src/model/unit.ts'
 import { untranslated } from '../../src/text/text.ts'
 import { EDUCATION, schemeNames } from './dataset.ts'
@@ -38,6 +39,7 @@ export const indicator = (id: string, title: string, over: Partial<Indicator> = 
   inTotal: true,
   coefficient: null,
   gate: null,
+  asks: [],
   leaf: null,
   groups: null,
   at: LINE,
@@ -59,6 +61,7 @@ export const adjustment = (over: Partial<Adjustment> = {}): Adjustment => ({
   awards: null,
   window: null,
   voids: [],
+  coverage: null,
   items: [],
   source: null,
   ...over,
@@ -94,6 +97,17 @@ export const veto = (over: Partial<Veto> = {}): Veto => ({
   ...over,
 })
 
+/** Bounds of scrutiny; a test names those that matter. */
+export const scrutiny = (over: Partial<Scrutiny> = {}): Scrutiny => ({
+  change: [],
+  spread: [],
+  crossRatios: [],
+  providers: [],
+  judges: { outlier: null, barAssessors: false },
+  opinions: null,
+  ...over,
+})
+
 /** A sound scheme of 2026 with two indicators and one adjustment. */
 export const scheme = (over: Partial<Scheme> = {}): Scheme => ({
   id: 'qingshan-2026',
@@ -123,11 +137,16 @@ export const scheme = (over: Partial<Scheme> = {}): Scheme => ({
   awards: [],
   consequences: [],
   surveys: [survey()],
+  scrutiny: scrutiny(),
+  changes: { approvers: [], approvedBy: null, askedBeforeDue: false, extensions: null, reason: false, clause: null },
   inputs: [],
+  evidence: null,
   names: schemeNames(),
   assumed: [],
   examples: [],
   parameters: [],
+  dueSoonDays: 30,
+  submissionsDue: null,
   checks: new Map(),
   ...over,
 })

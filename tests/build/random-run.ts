@@ -276,7 +276,7 @@ export async function conclude({
   )
   const evidence = { dataset: { ...read, tallies }, asOf: AS_OF, operands: makeOperands() }
   const outcome = { ...rankUnits(scheme, scoreUnits(scheme, evidence), evidence), operands: evidence.operands }
-  return { scheme, dataset: evidence.dataset, asOf: AS_OF, outcome }
+  return { scheme, dataset: evidence.dataset, asOf: AS_OF, outcome, reconciliation: null }
 }
 
 /** The result of a unit. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { type Scored, score } from '../../src/app/score.ts'
+import { type Validated, validate } from '../../src/app/validate.ts'
 import { numberOf } from '../../src/formula/evaluate.ts'
 import type { Quantity } from '../../src/formula/operand.ts'
 import { digits } from '../../src/kernel/rounding.ts'
@@ -39,7 +40,9 @@ export const titleOf = (name: string): string => {
 export function inputsOf(name: string): Map<string, Uint8Array> {
   const folder = join(FIXTURES, name, 'input')
   return new Map(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .sort()
       .map((file): [string, Uint8Array] => {
         const bytes = readFileSync(join(folder, file))
@@ -52,6 +55,16 @@ export function inputsOf(name: string): Map<string, Uint8Array> {
 /** Runs `perf score ledger.xlsx` over these files. */
 export const scored = async (inputs: ReadonlyMap<string, Uint8Array>): Promise<Scored> => (await run(inputs)).scored
 
+/** Runs `perf validate` over the folder of these files. */
+export async function validated(inputs: ReadonlyMap<string, Uint8Array>): Promise<Validated> {
+  const world = worldOf(inputs)
+  const request = { scheme: null, asOf: null, surveys: new Map(), language: 'zh', output: '/results' } as const
+  return validate({ ...request, ledgers: [FOLDER], previous: [], returns: false }, world)
+}
+
+const worldOf = (inputs: ReadonlyMap<string, Uint8Array>) =>
+  memoryWorld(new Map([...inputs].map(([file, bytes]) => [`${FOLDER}/${file}`, bytes])))
+
 /** The result workbook that `perf score ledger.xlsx` writes over these files. */
 export async function resultOf(inputs: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const { files } = await run(inputs)
@@ -61,7 +74,7 @@ export async function resultOf(inputs: ReadonlyMap<string, Uint8Array>): Promise
 }
 
 async function run(inputs: ReadonlyMap<string, Uint8Array>) {
-  const world = memoryWorld(new Map([...inputs].map(([file, bytes]) => [`${FOLDER}/${file}`, bytes])))
+  const world = worldOf(inputs)
   const ledgers = [`${FOLDER}/ledger.xlsx`]
   const request = { ledgers, scheme: null, asOf: null, surveys: new Map(), language: 'zh', output: null } as const
   return { scored: await score(request, world), files: world.files }

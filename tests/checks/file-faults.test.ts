@@ -32,6 +32,8 @@ test.each([
   ['台账.xls', 'text-named-workbook', '文件名写成了工作簿', '另存为'],
   ['survey.xlsx', 'workbook-named-text', '测评数据要用 CSV', 'CSV UTF-8'],
   ['survey.csv', 'workbook-named-text', '文件名却是 .csv', '.xlsx'],
+  ['台账.xls', 'encoding', '编码认不出', '报送单位'],
+  ['survey.csv', 'encoding', '编码认不出', '重新导出'],
   ['survey.csv', 'html', '网页', '重新导出'],
 ] as const)('%s with the fault %s is told by what it was meant for', (file, fault, says, todo) => {
   const { message, remedy } = fileFinding(file, fault)

@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(join(TEMPLATE, 'ledger.xlsx')))('whatever goes wrong
       const dataset = normalise(damages.reduce<Table[]>(damaged, [...tables]), scheme.names, scheme.year)
       const evidence = { dataset, asOf: day('2015-11-30'), operands: makeOperands() }
       const outcome = { ...rankUnits(scheme, scoreUnits(scheme, evidence), evidence), operands: evidence.operands }
-      const context: Context = { dataset, scheme, asOf: evidence.asOf, outcome }
+      const context: Context = { dataset, scheme, asOf: evidence.asOf, outcome, reconciliation: null }
       const told = new Set<string>()
       for (const { withholds } of hitsOf(context)) {
         for (const { unit, indicator } of withholds) told.add(`${unit.name} ${indicator?.id ?? 'total'}`)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inputAbsent } from '../../src/checks/input-absent.ts'
 import { EDUCATION, FINANCE, reading, sheetName } from '../build/dataset.ts'
 import { found } from '../build/findings.ts'
+import { submission } from '../build/handed-in.ts'
 import { DUTY, outcome, reasonFor, result, scheme, veto, withheld } from '../build/outcome.ts'
 
 test('a sheet that scores rest on is told once for all units', () => {
@@ -40,4 +41,12 @@ test('a scheme with vetoes and no sheet 事项 is told, though nothing is withhe
   ])
   const sheets = [reading('registry'), reading('events', { rows: 0 })]
   expect(found(inputAbsent, { scheme: given, dataset: { sheets } })).toEqual([])
+})
+
+test('units keep no sheet 事项: among their submissions it is not missed until there is a score', () => {
+  const given = { scheme: scheme({ vetoes: [veto()] }), dataset: { submissions: [submission('市教育局.xlsx')] } }
+  expect(found(inputAbsent, given)).toEqual([])
+  expect(found(inputAbsent, { ...given, outcome: outcome(result(EDUCATION, [])) })).toMatchObject([
+    { details: { kind: 'vetoes' } },
+  ])
 })

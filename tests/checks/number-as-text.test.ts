@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { numberAsText } from '../../src/checks/number-as-text.ts'
 import { ledger, readAs } from '../build/dataset.ts'
+import { fileReading } from '../build/file-reading.ts'
 import { found } from '../build/findings.ts'
 
 test('numbers kept as text are noted once a column', () => {
@@ -20,4 +21,10 @@ test('percentages kept as text are noted apart, in targets too; those of the pro
     { cell: 'F5', details: { column: { zh: '目标值' }, shown: '80%', value: '0.8' } },
     { cell: 'G5', details: { shown: '1,200' } },
   ])
+})
+
+test('in a CSV every number is text, which tells nothing', () => {
+  const files = [fileReading('台账.xlsx', { format: 'csv', namedAs: 'xlsx' })]
+  const tasks = ledger({ actual: readAs('1200', '1,200', 'text-number') })
+  expect(found(numberAsText, { dataset: { tasks, files } })).toEqual([])
 })

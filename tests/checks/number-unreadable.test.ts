@@ -12,7 +12,7 @@ import {
   prior,
   unreadable,
 } from '../build/dataset.ts'
-import { found } from '../build/findings.ts'
+import { findingsOf, found } from '../build/findings.ts'
 import { DUTY, outcome, reasonFor, result, withheld } from '../build/outcome.ts'
 
 test('a value with its unit typed in the cell is reported with the cell and what was typed', () => {
@@ -86,4 +86,19 @@ test('a column that many ledgers use otherwise is wrong only where a score rests
   expect(found(numberUnreadable, { dataset: { tasks }, outcome: scores })).toMatchObject([
     { cell: 'N5', details: { column: { zh: '难度系数' } } },
   ])
+})
+
+test.each([
+  [{ actual: unreadable('约3.35亿', 'approximate') }, '按计量单位折算，在 G5 只填数字（不折算的是 335000000）；'],
+  [{ actual: unreadable('15余万', 'scaled') }, '按计量单位折算，在 G5 只填数字；'],
+  [{ actual: unreadable('55200亩', 'with-unit') }, '如是 55200，在 G5 只填 55200，“亩”写到“计量单位”栏；'],
+])('what is to be typed for %j', (cells, remedy) => {
+  const [finding] = findingsOf({ dataset: { tasks: ledger(cells) } }, numberUnreadable)
+  expect(finding?.remedy.zh).toMatch(remedy)
+})
+
+test('a score has no column for what it counts', () => {
+  const dataset = { entries: entries({ score: unreadable('17分', 'with-unit') }) }
+  const [finding] = findingsOf({ dataset }, numberUnreadable)
+  expect(finding?.remedy.zh).toMatch('如是 17，在 C5 只填 17，不写“分”；')
 })

@@ -28,3 +28,8 @@ test('a unit whose score is withheld for it is told even in a ledger of one unit
     { cell: 'A3', unit: '市财政局' },
   ])
 })
+
+test('a unit that had handed in the time before and sends nothing again has handed in', () => {
+  const heardBefore = new Set(['市体育局'])
+  expect(found(unitWithoutTasks, { dataset: { tasks: ledger({}, { owner: FINANCE }) }, heardBefore })).toEqual([])
+})

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/write/columns.ts'
 import { office } from '../build/office.ts'
 
-const COMMANDS = ['lint', 'validate', 'score', 'explain', 'findings', 'schema', 'help']
+const COMMANDS = [
+  'init',
+  'template',
+  'lint',
+  'validate',
+  'collect',
+  'diff',
+  'score',
+  'explain',
+  'findings',
+  'schema',
+  'help',
+]
 
 describe('help', () => {
   test('no command on a pipe is a question for help', async () => {

@@ -54,6 +54,17 @@ function perf(argv: readonly string[], cwd: string, env: Readonly<Record<string,
 }
 
 describe('the program as it is installed', () => {
+  test('who would score a folder is told how one ledger is made of it, and a missing path is quoted', () => {
+    folderOf('整个文件夹')
+    expect(perf(['score', '整个文件夹'], desk, { LANG: 'zh_CN.UTF-8' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('用 perf collect 汇总成一份台账再计分、对账'),
+    })
+    expect(perf(['score', '台帐 一.xlsx'], desk, { LANG: 'zh_CN.UTF-8' }).err).toContain(
+      '没有“台帐 一.xlsx”这个文件或文件夹',
+    )
+  })
+
   test('prints its help, and knows its version', () => {
     expect(perf(['--help'], desk)).toMatchObject({ code: 0, err: '' })
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }

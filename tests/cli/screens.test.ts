@@ -75,6 +75,24 @@ describe('the screen of a run', () => {
     expect(said.at(-1)).toBe(null)
   })
 
+  test('validate says by which scheme and to which day it has checked, or that it found no scheme', async () => {
+    const { perf, disk, resolve } = office({ files: FAULTY })
+    expect((await perf(['validate', 'ledger.xlsx'])).out).toContain(
+      '考核方案：青山市绩效管理（scheme.yaml） · 截止日 2026-11-30',
+    )
+    disk.delete(resolve('scheme.yaml'))
+    expect((await perf(['validate', 'ledger.xlsx', '--as-of', '2026-12-31'])).out).toContain(
+      '没有找到考核方案，只查台账本身 · 截止日 2026-12-31',
+    )
+  })
+
+  test('one card for findings of several units names the units', async () => {
+    const { perf } = office({ files: { 'ledger.xlsx': ledgerWith(['约55分', '约50分', '48']) } })
+    const { out } = await perf(['validate', 'ledger.xlsx'])
+    expect(out).toMatch(/位置：ledger\.xlsx › 评分 › C2:C3，2 格\n +单位：市教育局、市财政局\n +例如：/)
+    expect((await office({ files: FAULTY }).perf(['validate', 'ledger.xlsx'])).out).not.toContain('单位：')
+  })
+
   test('validate lists the errors in full; --all lists warnings and notes as well', async () => {
     const { perf } = office({ files: FAULTY })
     const { out } = await perf(['validate', 'ledger.xlsx'])

@@ -56,14 +56,14 @@ describe('who a task counts for', () => {
     const run = await story([by(rule)], two)
     expect(scoresIn(run, 'key')).toMatchObject(wanted)
     const isSettled = 'severalLeads' in rule && rule.severalLeads !== 'withhold'
-    expect(codesIn(run).includes('ORG-05')).toBe(!isSettled)
+    expect(codesIn(run).includes('ORG-07')).toBe(!isSettled)
   })
 
   test('a collective name counts for each of its units, and is no cell of several leads', async () => {
     const all = ledger('牵头单位 | 目标值 | 完成值', '甲 | 各区 | 10 | 6')
     const run = await story([by({})], all, { names: { collectives: { 各区: { groups: ['区县'] } } } })
     expect(scoresIn(run, 'key')).toMatchObject({ 东区: '6.00', 西区: '6.00', 市教育局: '0.00' })
-    expect(codesIn(run)).not.toContain('ORG-05')
+    expect(codesIn(run)).not.toContain('ORG-07')
   })
 
   test('an unknown unit that shares in a task is told only where the scheme counts its part', async () => {

@@ -59,25 +59,41 @@ describe('a cell as a number', () => {
     expect(digits(number(written))).toBe(value)
   })
 
+  test.each(['无', '/', '—', '%', '-', '1,23', '1,2345', '5.', '1.2.3', '12 34', '1/2', '三', '1e3'])(
+    'the text "%s" is no number',
+    written => {
+      expect(number(written)).toEqual({ kind: 'unreadable', shown: written, at: AT, why: 'not-a-number' })
+    },
+  )
+
   test.each([
-    '约120个',
-    '120个',
-    '无',
-    '/',
-    '—',
-    '%',
-    '-',
-    '1,23',
-    '1,2345',
-    '5.',
-    '1.2.3',
-    '12 34',
-    '1/2',
-    '三',
-    '1e3',
-    '１万',
-  ])('the text "%s" is no number', written => {
-    expect(number(written)).toEqual({ kind: 'unreadable', shown: written, at: AT, why: 'not-a-number' })
+    ['约120个', 'approximate'],
+    ['大约 120', 'approximate'],
+    ['120余个', 'approximate'],
+    ['120多个', 'approximate'],
+    ['6.2%左右', 'approximate'],
+    ['近 300 家', 'approximate'],
+    ['超过100家', 'approximate'],
+    ['≥95%', 'bound'],
+    ['>=95', 'bound'],
+    ['不低于6%', 'bound'],
+    ['不少于10名', 'bound'],
+    ['不超过5起', 'bound'],
+    ['3个以上', 'bound'],
+    ['至少2次', 'bound'],
+    ['120个', 'with-unit'],
+    ['1,200 公顷', 'with-unit'],
+    ['35km', 'with-unit'],
+    ['１２０家', 'with-unit'],
+    ['1.2万', 'scaled'],
+    ['3亿', 'scaled'],
+    ['１万', 'scaled'],
+    ['5千万元', 'scaled'],
+    ['无120', 'not-a-number'],
+    ['3-5个', 'not-a-number'],
+    ['2015年12月', 'not-a-number'],
+  ])('the text "%s" is no number: %s', (written, why) => {
+    expect(number(written)).toEqual({ kind: 'unreadable', shown: written, at: AT, why })
   })
 
   test('blank is blank, never zero', () => {

@@ -102,10 +102,74 @@ describe('the heading row', () => {
     expect(layout(table(rows, { merges: ['A1:C1'] }))).toMatchObject({ headingRow: 4, bodyFrom: 5 })
   })
 
-  test('headings are looked for in twenty rows, no further', () => {
-    const titles = Array.from({ length: 19 }, (_, i) => [`说明${i}`])
-    expect(layout(table([...titles, ['任务名称', '责任单位']])).headingRow).toBe(20)
-    expect(kindOf(table([...titles, ['说明'], ['任务名称', '责任单位']]))).toBe('other')
+  test.each([20, 21, 64, 100])('headings in row %i under a cover or instructions are found', row => {
+    const titles = Array.from({ length: row - 1 }, (_, i) => [`说明${i}`])
+    expect(layout(table([...titles, ['任务名称', '责任单位']])).headingRow).toBe(row)
+  })
+
+  test('headings are looked for in a hundred rows, no further', () => {
+    const titles = Array.from({ length: 100 }, (_, i) => [`说明${i}`])
+    expect(kindOf(table([...titles, ['任务名称', '责任单位']]))).toBe('other')
+  })
+
+  test('a second table further down is not read in place of the first', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [`任务${i}`, '市园林局'])
+    const further = ['任务名称', '责任单位', '完成时限', '目标值', '完成值']
+    expect(layout(table([['任务名称', '责任单位'], ...rows, further])).headingRow).toBe(1)
+  })
+
+  test('headings in three rows are one: each column goes by the lowest, or by it and those above', () => {
+    const rows = [
+      ['序号', '任务名称', '责任单位', '工作推进', null, null, null],
+      [null, null, null, '一季度', null, '时间', null],
+      [null, null, null, '目标', '完成情况', '启动时间', '完成时限'],
+      ['1', '建成公园', '市园林局', '立项', '已完成', '2015-01-01', '2015-12-31'],
+    ]
+    const merges = ['A1:A3', 'B1:B3', 'C1:C3', 'D1:G1', 'D2:E2', 'F2:G2']
+    expect(layout(table(rows, { merges }))).toMatchObject({ headingRow: 3, bodyFrom: 4 })
+    expect(columns(table(rows, { merges }))).toEqual({
+      ...{ no: 0, name: 1, owner: 2, q1: 3, q1Done: 4, startOn: 5, deadline: 6 },
+    })
+  })
+
+  test('a sheet of ours without a row of headings says so, and one with headings apart says where they stand', () => {
+    const faultOf = (rows: readonly (readonly string[])[]) => recognise(table(rows, { sheet: '台账' }))
+    expect(faultOf([['1', '建成公园', '园林']])).toMatchObject({ fault: { unresolved: 'none' } })
+    const apart = [
+      ['序号', '任务名称'],
+      ['', ''],
+      ['', '', '责任单位'],
+      ['1', '建成公园', '市园林局'],
+    ]
+    expect(faultOf(apart)).toMatchObject({
+      fault: {
+        unresolved: {
+          apart: [
+            { text: '任务名称', at: { row: 1, column: 1 } },
+            { text: '责任单位', at: { row: 3, column: 2 } },
+          ],
+        },
+      },
+    })
+  })
+
+  test('the same heading under two quarters is no heading twice', () => {
+    const rows = [
+      ['任务名称', '责任单位', '一季度', null, '二季度', null],
+      [null, null, '目标', '完成情况', '目标', '完成情况'],
+    ]
+    const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1']
+    expect(layout(table(rows, { merges })).repeatedHeadings).toEqual([])
+  })
+
+  test('what stands above the headings is the title, and each column knows its proper heading', () => {
+    const one = layout(table([['青山市2015年台账'], ['填报单位：市教育局'], ['任务名称', '承办单位', '办结时限']]))
+    expect(one.titles.map(({ text }) => text)).toEqual(['青山市2015年台账', '填报单位：市教育局'])
+    expect(one.mapped.map(({ text, proper }) => [text, proper])).toEqual([
+      ['任务名称', '任务名称'],
+      ['承办单位', '牵头单位'],
+      ['办结时限', '完成时限'],
+    ])
   })
 
   test('line breaks, blanks, asterisks, full-width letters and a unit in brackets do not hide a heading', () => {
@@ -113,10 +177,13 @@ describe('the heading row', () => {
     expect(columns(table(rows))).toEqual({ name: 0, owner: 1, actual: 2, target: 3, deadline: 4, weight: 5 })
   })
 
-  test('of two columns under one heading the first counts, and the other is listed', () => {
+  test('of two columns under one heading the first counts, and both are listed as one heading twice', () => {
     const one = layout(table([['任务名称', '责任单位', '备注', '备注']]))
     expect(one.columns.get('note')).toBe(2)
-    expect(one.extraHeadings).toEqual([{ text: '备注', at: { on: one.extraHeadings[0]?.at.on, row: 1, column: 3 } }])
+    expect(one.repeatedHeadings.map(({ text, at }) => [text, at.map(({ column }) => column)])).toEqual([
+      ['备注', [2, 3]],
+    ])
+    expect(one.extraHeadings).toEqual([])
   })
 
   test('the proper heading goes before another name for it that stands further left', () => {

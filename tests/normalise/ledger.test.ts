@@ -63,7 +63,7 @@ describe('a task', () => {
       kind: 'unreadable',
       shown: '约120个',
       at: { on: ON, row: 2, column: 6 },
-      why: 'not-a-number',
+      why: 'approximate',
     })
   })
 

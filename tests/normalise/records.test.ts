@@ -35,6 +35,18 @@ describe('figures', () => {
     expect(figures.map(({ target }) => String(known(target)))).toEqual(['null', '0.98'])
   })
 
+  test('a figure keeps its unit of measure, and who reported it when', () => {
+    const { figures } = read('数据', [
+      ['单位', '项目', '数值', '计量单位', '数据来源', '上报日期'],
+      ['园林局', '财政收入', 45, '万元', '市统计局', '2016-01-08'],
+      ['园林局', '应办结数', 45, null, null, null],
+    ])
+    expect(figures.map(of => [of.measureUnit, of.provider, of.reportedOn].map(known))).toEqual([
+      ['万元', '市统计局', '2016-01-08'],
+      [null, null, null],
+    ])
+  })
+
   test('a merged unit applies to each of its figures, a merged figure to its own row', () => {
     const rows: Written[][] = [
       ['单位', '项目', '数值'],

@@ -20,7 +20,9 @@ describe('the registry', () => {
         at: { on: ON, row: 2, column: 0 },
       },
     ])
-    expect(sheets).toEqual([{ name: ON, kind: 'registry', headingRow: 1, rows: 1, extraHeadings: [], hidden: false }])
+    expect(sheets).toMatchObject([
+      { name: ON, kind: 'registry', headingRow: 1, rows: 1, extraHeadings: [], hidden: false },
+    ])
   })
 
   test('units stand in the order of the registry', () => {
@@ -115,5 +117,28 @@ describe('the registry', () => {
     ]
     const { units } = normalise([table(rows, { sheet: '名录', merges: ['F2:F3'] })], null, 2015)
     expect(units.map(({ group }) => group)).toEqual(['部门', '部门', '乡镇'])
+  })
+})
+
+describe('the copy of the registry that a unit sends back', () => {
+  const stamp = table(
+    [
+      ['方案编号', 'a-2015'],
+      ['单位', '市教育局'],
+    ],
+    { file: '市教育局.xlsx', sheet: '方案' },
+  )
+  const row = (part: string, alias: string) => ['市教育局', null, alias, null, null, '部门', part]
+  const copy = table([HEADINGS, row('单列', '市财政局')], { file: '市教育局.xlsx', sheet: '名录' })
+  const office = table([HEADINGS, row('是', '教育局')], { file: '名录.xlsx', sheet: '名录' })
+
+  test("says nothing beside the office's own, wherever it stands", () => {
+    expect(normalise([copy, stamp, office], null, 2015).units).toMatchObject([
+      { participation: 'ranked', aliases: [{ name: '教育局' }], at: { on: { file: '名录.xlsx' } } },
+    ])
+  })
+
+  test('serves where there is no other', () => {
+    expect(normalise([copy, stamp], null, 2015).units).toMatchObject([{ participation: 'unranked' }])
   })
 })

@@ -31,6 +31,22 @@ export const ADJUSTMENT_CASES: readonly Case[] = [
     details: { what: 'key', name: 'permonth', suggestion: 'perMonth' },
   },
   {
+    code: 'SCH-19',
+    title: 'a coverage that limits nothing',
+    edits: under('    coverage: { of: ranked, within: overall }\n'),
+    at: 'coverage:',
+    details: { kind: 'coverage-empty', title: '专项考核' },
+  },
+  {
+    code: 'SCH-19',
+    title: 'a share of units with a deduction where the item takes nothing off',
+    edits: instead(
+      '    bonus: { cap: 10 }\n    coverage: { of: all, within: group, bonusShare: 0.1, deductionShare: 0.15 }\n',
+    ),
+    at: 'deductionShare',
+    details: { kind: 'coverage-side', key: 'deductionShare', side: 'deduction' },
+  },
+  {
     code: 'SCH-09',
     title: 'the cap of an item above that of its heading',
     edits: under('    items:\n      - { id: a, title: 表彰, bonus: { cap: 12 } }\n'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LEDGER_COLUMNS } from '../../src/model/ledger-columns.ts'
+import { PROVENANCE_IDS } from '../../src/normalise/provenance.ts'
 import { SHEETS } from '../../src/normalise/sheets.ts'
 import { compiled, edited, placed } from './schemes.ts'
 
@@ -14,7 +15,7 @@ const told = (code: string, from: string, to: string): string[] =>
 test('the columns that tasks can be selected by are those of the ledger that hold words, under their proper headings', () => {
   const ledger = SHEETS.find(({ kind }) => kind === 'ledger')
   const words = Object.entries(ledger?.columns ?? {}).filter(
-    ([id]) => !ledger?.numbers.includes(id) && !DAYS.includes(id),
+    ([id]) => !ledger?.numbers.includes(id) && !DAYS.includes(id) && !PROVENANCE_IDS.includes(id),
   )
   expect(LEDGER_COLUMNS).toEqual(Object.fromEntries(words.map(([id, [heading]]) => [id, heading])))
 })

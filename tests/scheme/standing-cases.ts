@@ -146,4 +146,18 @@ export const STANDING_CASES: readonly Case[] = [
     at: '{ id: a, title: 先进',
     details: { kind: 'unfit', expected: { kind: 'share-or-seats' } },
   },
+  {
+    code: 'SCH-02',
+    title: 'an opinion that is no indicator',
+    edits: graded(GRADES, 'scrutiny: { opinions: { places: 5, of: [dutty] } }\n'),
+    at: 'dutty',
+    details: { kind: 'unknown', what: 'indicator', name: 'dutty', near: ['duty'] },
+  },
+  {
+    code: 'SCH-14',
+    title: 'a cross ratio whose band is turned round',
+    edits: graded(GRADES, 'scrutiny: { crossRatios: [{ of: 财政收入, to: GDP, between: [0.3, 0.05] }] }\n'),
+    at: '0.05',
+    details: { kind: 'unfit', expected: { kind: 'more-than', limit: 0.3 } },
+  },
 ]

@@ -20,8 +20,22 @@ const SEEN: Record<Look, [string, string, string | undefined, string | undefined
   problem: ['仿宋', '11', undefined, 'FFFBE3E1', true],
   warning: ['仿宋', '11', undefined, 'FFFFF3CF', true],
   muted: ['仿宋', '11', undefined, undefined, true],
+  share: ['仿宋', '11', 'right', undefined, true],
+  day: ['仿宋', '11', 'center', undefined, true],
   parameter: ['仿宋', '11', undefined, 'FFFFFBE0', true],
   link: ['仿宋', '11', 'left', undefined, true],
+  good: ['仿宋', '11', undefined, 'FFE3F2E1', true],
+  fill: ['仿宋', '11', 'left', undefined, true],
+  'fill-text': ['仿宋', '11', 'left', undefined, true],
+  'fill-number': ['仿宋', '11', 'right', undefined, true],
+  'fill-share': ['仿宋', '11', 'right', undefined, true],
+  'fill-day': ['仿宋', '11', 'center', undefined, true],
+  'fill-heading': ['黑体', '11', 'center', 'FFFFFBE0', true],
+  'fill-note': ['仿宋', '10', 'left', undefined, false],
+  'must-heading': ['黑体', '11', 'center', 'FFDDE7F0', true],
+  known: ['仿宋', '11', 'left', 'FFF2F2F2', true],
+  'known-number': ['仿宋', '11', 'right', 'FFF2F2F2', true],
+  'known-day': ['仿宋', '11', 'center', 'FFF2F2F2', true],
 }
 
 const elements = (xml: string, list: string, item: string): string[] => {

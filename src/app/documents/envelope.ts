@@ -69,15 +69,16 @@ export const fill = <C extends string>(command: C, { version, asOf, lang, findin
 
 const told = (text: Text | null, lang: Language): string | null => (text === null ? null : text[lang])
 
-function findingDocument(finding: Finding, lang: Language): FindingDocument {
-  const { code, severity, unit, indicator, found, waived } = finding
+/** A finding as the documents have it. */
+export function findingDocument(finding: Finding, lang: Language): FindingDocument {
+  const { code, severity, unit, indicator, found, waiver } = finding
   const words = {
     message: finding.message[lang],
     found,
     expected: told(finding.expected, lang),
     remedy: finding.remedy[lang],
     effect: told(finding.effect, lang),
-    waived,
+    waived: waiver !== null,
   }
   return { code, severity, unit, indicator, ...placeDocument(finding), ...words }
 }

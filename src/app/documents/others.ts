@@ -4,27 +4,7 @@ import type { Step } from '../../reports/step.ts'
 import type { Language } from '../../text/text.ts'
 import type { Explanation } from '../explain.ts'
 import type { Linted } from '../lint.ts'
-import type { Validated } from '../validate.ts'
 import { envelope, fill } from './envelope.ts'
-
-export const validateShape = z.strictObject({
-  ...envelope('validate'),
-  scheme: z.strictObject({ id: z.string(), sha256: z.string() }).nullable(),
-  skipped: z.array(z.string()),
-  counts: z.strictObject({ errors: z.int(), warnings: z.int(), notes: z.int() }),
-})
-
-/** The document of `perf validate --json`. */
-export function validateDocument({ run, findings, outputs }: Validated, version: string, lang: Language) {
-  const { scheme, asOf, inputs, skipped } = run
-  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length
-  return {
-    ...fill('validate', { version, asOf, lang, findings, inputs, outputs }),
-    scheme: scheme && { id: scheme.id, sha256: scheme.sha256 },
-    skipped: [...skipped],
-    counts: { errors: count('error'), warnings: count('warning'), notes: count('note') },
-  } satisfies z.infer<typeof validateShape>
-}
 
 export const lintShape = z.strictObject({
   ...envelope('lint'),

@@ -25,20 +25,23 @@ const lineFeeds = (text: string, to = text.length): number => {
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === ''
 
+/** Takes a text piece by piece and gives what is complete by then; the last piece is null. */
+export type Pieces<T> = (piece: string | null) => Iterable<T>
+
 /** Every line end as `\n`, also one that is cut in two between pieces. */
-export async function* withLineFeeds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+export const lineFeeder = (): Pieces<string> => {
   let held = ''
-  for await (const piece of pieces) {
+  return piece => {
+    if (piece === null) return held === '' ? [] : ['\n']
     const text = held + piece
     held = text.endsWith('\r') ? '\r' : ''
     const whole = held === '' ? text : text.slice(0, -1)
-    yield whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+    return [whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole]
   }
-  if (held !== '') yield '\n'
 }
 
 /** The records of a text with plain line feeds; blank lines count but give none. */
-export async function* recordsOf(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
+export const recordReader = (delimiter: string): Pieces<CsvRow> => {
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
   let pending = ''
   let enough = 0
@@ -65,9 +68,13 @@ export async function* recordsOf(pieces: AsyncIterable<string>, delimiter: strin
     }
   }
 
-  for await (const piece of pieces) {
+  return function* take(piece) {
+    if (piece === null) {
+      if (pending !== '') yield* rowsOf(parse(true).data, pending.includes('"'))
+      return
+    }
     pending += piece
-    if (pending.length < enough) continue
+    if (pending.length < enough) return
     const { data, meta } = parse(false)
     yield* rowsOf(data, pending.includes('"'))
     pending = pending.slice(meta.cursor)
@@ -75,5 +82,16 @@ export async function* recordsOf(pieces: AsyncIterable<string>, delimiter: strin
     enough = data.length === 0 ? 2 * pending.length : 0
     if (pending.length > LONGEST_RECORD) throw unclosed(pending.indexOf('"'))
   }
-  if (pending !== '') yield* rowsOf(parse(true).data, pending.includes('"'))
+}
+
+/** Runs pieces as they come through what takes them. */
+export async function* through<T>(pieces: AsyncIterable<string>, take: Pieces<T>): AsyncGenerator<T> {
+  for await (const piece of pieces) yield* take(piece)
+  yield* take(null)
+}
+
+/** Runs pieces that are at hand through what takes them. */
+export function* throughNow<T>(pieces: Iterable<string>, take: Pieces<T>): Generator<T> {
+  for (const piece of pieces) yield* take(piece)
+  yield* take(null)
 }

@@ -1,6 +1,7 @@
 import type { Merge } from '../../model/table.ts'
 import { Unreadable } from '../../model/unreadable.ts'
-import { encodingOf, readXml } from '../xml.ts'
+import { encodingOf } from '../xml/decode.ts'
+import { readXml } from '../xml.ts'
 import { rangeOf } from './reference.ts'
 
 const MAX_MERGES = 1_000_000
@@ -30,9 +31,9 @@ export const readMerges = (content: Uint8Array, part: string): readonly Merge[] 
   const element = mergesElement(content)
   if (element === null) return merges
   readXml(element, part, {
-    open(name, { ref }) {
-      if (name !== 'mergeCell' || ref === undefined) return
-      const merge = rangeOf(ref)
+    open(name, attributes) {
+      if (name !== 'mergeCell') return
+      const merge = rangeOf(attributes.get('ref') ?? '')
       if (merge !== null && merges.push(merge) > MAX_MERGES)
         throw new Unreadable('too-large', { limit: 'merges', part })
     },

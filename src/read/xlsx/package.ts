@@ -38,9 +38,14 @@ export const readRelations = (zip: Zip, path: string): readonly Relation[] => {
   const relations: Relation[] = []
   if (content === null) return relations
   readXml(content, part, {
-    open(name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) {
-      if (name !== 'Relationship' || mode === 'External') return
-      relations.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(path, target) })
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return
+      const type = attributes.get('Type') ?? ''
+      relations.push({
+        id: attributes.get('Id') ?? '',
+        kind: type.slice(type.lastIndexOf('/') + 1),
+        target: resolveTarget(path, attributes.get('Target') ?? ''),
+      })
     },
   })
   return relations

@@ -1,6 +1,8 @@
 import type { RawCell, RawRow } from '../../model/table.ts'
 import { Unreadable } from '../../model/unreadable.ts'
-import { type Listener, walkXml } from '../xml.ts'
+import type { Attributes } from '../xml/attributes.ts'
+import type { Listener } from '../xml/scanner.ts'
+import { walkXml } from '../xml.ts'
 import { type Book, cellOf } from './cell.ts'
 import type { Cover } from './merges.ts'
 import { columnOf, rowOf } from './reference.ts'
@@ -18,8 +20,6 @@ interface SheetPart {
 
 const isTrue = (word: string | undefined): boolean => word === '1' || word === 'true'
 
-type Attributes = Readonly<Record<string, string>>
-
 /** Collects rows and cells, in file order, from the events of one sheet. */
 const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | null, done: RawRow[]): Listener => {
   let inRows = false
@@ -32,10 +32,11 @@ const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | nul
   let last = 0
   let total = 0
 
-  const startRow = ({ r, hidden: hides }: Attributes): void => {
-    numbered = r !== undefined
-    number = numbered ? Number(r) : number + 1
-    hidden = isTrue(hides)
+  const startRow = (attributes: Attributes): void => {
+    const named = attributes.get('r')
+    numbered = named !== undefined
+    number = numbered ? Number(named) : number + 1
+    hidden = isTrue(attributes.get('hidden'))
     cells = new Map()
     column = -1
     placeRow()
@@ -89,10 +90,10 @@ const rowCollector = ({ part, sheet }: SheetPart, book: Book, cover: Cover | nul
   let listening: '' | 'v' | 'f' | 't' = ''
 
   const startCell = (attributes: Attributes): void => {
-    placeCell(attributes.r)
+    placeCell(attributes.get('r'))
     inCell = true
-    cell.type = attributes.t ?? 'n'
-    cell.style = attributes.s ?? ''
+    cell.type = attributes.get('t') ?? 'n'
+    cell.style = attributes.get('s') ?? ''
     cell.value = ''
     cell.valued = false
     cell.inline = null

@@ -7,10 +7,12 @@ export const readStyles = (content: Uint8Array, part: string): readonly NumberKi
   const formats: number[] = []
   let list = ''
   readXml(content, part, {
-    open(name, { numFmtId = '0', formatCode }) {
+    open(name, attributes) {
+      const format = (): number => Number(attributes.get('numFmtId') ?? '0')
       if (name === 'numFmts' || name === 'cellXfs') list = name
-      else if (name === 'numFmt' && list === 'numFmts') codes.set(Number(numFmtId), codeKind(formatCode ?? ''))
-      else if (name === 'xf' && list === 'cellXfs') formats.push(Number(numFmtId))
+      else if (name === 'numFmt' && list === 'numFmts')
+        codes.set(format(), codeKind(attributes.get('formatCode') ?? ''))
+      else if (name === 'xf' && list === 'cellXfs') formats.push(format())
     },
     close(name) {
       if (name === list) list = ''

@@ -1,5 +1,7 @@
 import { Unreadable } from '../../model/unreadable.ts'
-import { localName, readXml } from '../xml.ts'
+import type { Attributes } from '../xml/attributes.ts'
+import { localName } from '../xml/scanner.ts'
+import { readXml } from '../xml.ts'
 import type { Zip } from '../zip.ts'
 import { type Relation, readPart, readRelations } from './package.ts'
 
@@ -27,8 +29,8 @@ export const workbookPath = (zip: Zip): string | null => {
 }
 
 // The relationship's prefix is anything; `sheetId` and the like have none.
-const relationId = (attributes: Readonly<Record<string, string>>): string =>
-  Object.entries(attributes).find(([name]) => localName(name) === 'id')?.[1] ?? ''
+const relationId = (attributes: Attributes): string =>
+  attributes.entries().find(([name]) => localName(name) === 'id')?.[1] ?? ''
 
 /** Sheets in the order of their tabs, and the workbook's date system. */
 export const readContents = (zip: Zip, path: string): Contents => {
@@ -42,10 +44,11 @@ export const readContents = (zip: Zip, path: string): Contents => {
     open(name, attributes) {
       root ||= name
       if (name === 'sheets') listing = true
-      else if (name === 'workbookPr') date1904 ||= ['1', 'true'].includes(attributes.date1904 ?? '')
+      else if (name === 'workbookPr') date1904 ||= ['1', 'true'].includes(attributes.get('date1904') ?? '')
       else if (name === 'sheet' && listing) {
-        const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-        sheets.push({ name: attributes.name ?? '', hidden, relation: relationId(attributes) })
+        const state = attributes.get('state')
+        const hidden = state === 'hidden' || state === 'veryHidden'
+        sheets.push({ name: attributes.get('name') ?? '', hidden, relation: relationId(attributes) })
       }
     },
     close(name) {

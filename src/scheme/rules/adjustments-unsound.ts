@@ -13,6 +13,8 @@ type Details =
   | { readonly kind: 'wrong-side'; readonly title: string; readonly word: string; readonly points: number }
   | { readonly kind: 'month-over-items'; readonly title: string }
   | { readonly kind: 'window-turned'; readonly title: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'coverage-empty'; readonly title: string }
+  | { readonly kind: 'coverage-side'; readonly title: string; readonly key: string; readonly side: Side }
   | { readonly kind: 'limits-turned'; readonly floor: number; readonly cap: number }
 
 /** Parts of a bonus or deduction that contradict one another: no row could be judged by them. */
@@ -30,6 +32,7 @@ export const adjustmentsUnsound = defineRule<Details>({
       yield* sides(one)
       yield* tables(one)
       yield* days(one)
+      yield* coverage(one)
     }
     const { floor, cap } = asMapping(root.total)
     const [least, most] = [asNumber(floor), asNumber(cap)]
@@ -101,6 +104,28 @@ function* days({ path, raw, title }: WrittenAdjustment): Generator<Found> {
     }
 }
 
+const SIDE_OF: Readonly<Record<string, Side>> = {
+  bonusShare: 'bonus',
+  bonusSum: 'bonus',
+  deductionShare: 'deduction',
+}
+
+/** A limit on how many get what the item gives nobody, or no limit at all. */
+function* coverage(one: WrittenAdjustment): Generator<Found> {
+  const { path, raw, title } = one
+  if (raw.coverage === undefined) return
+  const limits = Object.keys(asMapping(raw.coverage)).filter(key => Object.hasOwn(SIDE_OF, key))
+  if (limits.length === 0) yield at(path, 'coverage', { kind: 'coverage-empty', title })
+  const own = [one, ...below(one)].flatMap(sidesOf)
+  for (const key of limits) {
+    const side = SIDE_OF[key]
+    if (side === undefined || own.length === 0 || own.includes(side)) continue
+    yield at([...path, 'coverage'], key, { kind: 'coverage-side', title, key, side })
+  }
+}
+
+const below = ({ items }: WrittenAdjustment): WrittenAdjustment[] => items.flatMap(item => [item, ...below(item)])
+
 type Of<K extends Details['kind']> = Extract<Details, { kind: K }>
 
 const SAYS: { readonly [K in Details['kind']]: (details: Of<K>) => { readonly says: Text; readonly remedy: Text } } = {
@@ -171,6 +196,26 @@ const SAYS: { readonly [K in Details['kind']]: (details: Of<K>) => { readonly sa
       en: `The window of "${title}" runs from ${from} to ${to}, backwards.`,
     },
     remedy: { zh: '请对照考核文件核对 from 和 to。', en: 'Compare `from` and `to` with the official document.' },
+  }),
+  'coverage-empty': ({ title }) => ({
+    says: {
+      zh: `“${title}”的 coverage 没有写任何限制。`,
+      en: `The \`coverage\` of "${title}" states no limit.`,
+    },
+    remedy: {
+      zh: '请写明 bonusShare（加分面）、bonusSum（加分额）或 deductionShare（扣分面），或删去 coverage。',
+      en: 'Add bonusShare, bonusSum or deductionShare, or delete `coverage`.',
+    },
+  }),
+  'coverage-side': ({ title, key, side }) => ({
+    says: {
+      zh: `“${title}”没有${side === 'bonus' ? '加分（bonus）' : '扣分（deduction）'}，${key} 无从算起。`,
+      en: `"${title}" has no \`${side}\`, so \`${key}\` has nothing to count.`,
+    },
+    remedy: {
+      zh: `请补上 ${side} 及其封顶（不封顶的写 none），或删去 ${key}。`,
+      en: `Add \`${side}\` with its cap (or none), or delete \`${key}\`.`,
+    },
   }),
   'limits-turned': ({ floor, cap }) => ({
     says: {

@@ -45,5 +45,9 @@ function assumedPaths({ root, indicators }: WrittenScheme): Path[] {
   const flat = ['grades', 'surveys', 'vetoes', 'awards', 'consequences'].flatMap(key =>
     asList(root[key]).flatMap((item, i) => (asMapping(item).assumed === true ? [[key, i, 'assumed']] : [])),
   )
-  return [...asList(root.assumed).map((_, i) => ['assumed', i]), ...ofIndicators, ...ofItems, ...flat]
+  const scrutiny = Object.entries(asMapping(root.scrutiny)).flatMap(([key, rule]) => [
+    ...(asMapping(rule).assumed === true ? [['scrutiny', key, 'assumed']] : []),
+    ...asList(rule).flatMap((item, i) => (asMapping(item).assumed === true ? [['scrutiny', key, i, 'assumed']] : [])),
+  ])
+  return [...asList(root.assumed).map((_, i) => ['assumed', i]), ...ofIndicators, ...ofItems, ...flat, ...scrutiny]
 }

@@ -5,7 +5,7 @@ import type { WrittenScheme } from '../written.ts'
 import type { What } from './names-in.ts'
 import type { Reference } from './references-in.ts'
 
-/** Every name that ties, quotas, vetoes, awards and consequences refer to. */
+/** Every name that ties, quotas, vetoes, awards, consequences and scrutiny refer to. */
 export function standingReferences({ root, indicators }: WrittenScheme): Reference[] {
   const ids = indicators.flatMap(({ id }) => (id === null ? [] : [id]))
   const grades = asList(root.grades).flatMap(grade => asText(asMapping(grade).name) ?? [])
@@ -38,8 +38,12 @@ export function standingReferences({ root, indicators }: WrittenScheme): Referen
       ? to('grade', grade, path, grades)
       : many.flatMap((one, j) => to('grade', one, [...path, j], grades))
   })
+  const opinions = asList(asMapping(asMapping(root.scrutiny).opinions).of).flatMap((id, i) =>
+    to('indicator', id, ['scrutiny', 'opinions', 'of', i], ids),
+  )
   return [
     ...keys,
+    ...opinions,
     ...within(asMapping(root.quotas).within, ['quotas', 'within']),
     ...vetoes,
     ...awards,

@@ -9,8 +9,9 @@ const LONGEST_FORMULA = 8192
 
 /** What the cells of a workbook share. */
 export interface CellContext {
-  readonly strings: Strings
-  readonly styles: Styles
+  /** Null: each text stands in its cell, where the table of texts is somebody else's. */
+  readonly strings: Strings | null
+  readonly styles: Pick<Styles, 'numberOf'>
   /** A formula as it is written once sheets have got their final names. */
   readonly renamed: (formula: string) => string
 }
@@ -25,7 +26,9 @@ export function cellXml(cell: Cell, column: number, row: number, sheet: string, 
     case 'blank':
       return style === 0 ? '' : `${start}/>`
     case 'text':
-      return `${start} t="s"><v>${strings.numberOf(cell.text)}</v></c>`
+      return strings === null
+        ? `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cellText(cell.text))}</t></is></c>`
+        : `${start} t="s"><v>${strings.numberOf(cell.text)}</v></c>`
     case 'number':
       return `${start}><v>${finite(cell.value, sheet, at)}</v></c>`
     case 'formula': {

@@ -37,10 +37,12 @@ export async function checkWorksheet(part: Part, around: Surroundings, report: R
         if (Number(attributes.s ?? 0) >= around.styles)
           report('style-unknown', `${attributes.r}: style ${attributes.s}`)
       } else if (name === 'hyperlink') hyperlinks++
+      else if (name === 'dataValidation') checkValidation(attributes, report)
       else if (name === 'mergeCell') addMerge(merges, attributes.ref ?? '', report)
     },
     close(name, text) {
       if (name === 'f') formula = text
+      else if (name === 'formula1' || name === 'formula2') checkFormula(text, around.sheetNames, name, report)
       else if (name === 'v') {
         result = text
         checkValue(cell, text, around.strings, report)
@@ -53,6 +55,20 @@ export async function checkWorksheet(part: Part, around: Surroundings, report: R
   })
   if (hyperlinks > MOST_HYPERLINKS) report('too-many-hyperlinks', `${hyperlinks} links; Excel keeps ${MOST_HYPERLINKS}`)
 }
+
+// Titles and texts of a rule on cells.
+const LONGEST_TITLE = 32
+const LONGEST_SAID = 255
+
+function checkValidation(attributes: Attributes, report: Report): void {
+  const at = attributes.sqref ?? ''
+  for (const [name, longest] of Object.entries(SAID)) {
+    const { length } = attributes[name] ?? ''
+    if (length > longest) report('validation-text-too-long', `${at}: ${name} of ${length} characters`)
+  }
+}
+
+const SAID = { promptTitle: LONGEST_TITLE, errorTitle: LONGEST_TITLE, prompt: LONGEST_SAID, error: LONGEST_SAID }
 
 function orderChecker(report: Report): (name: string) => void {
   let latest = -1

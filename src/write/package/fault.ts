@@ -15,6 +15,7 @@ export type FaultKind =
   | 'cell-order'
   | 'merge-overlap'
   | 'too-many-hyperlinks'
+  | 'validation-text-too-long'
   | 'sheet-missing'
   | 'sheet-name-invalid'
   | 'sheet-name-repeated'

@@ -21,6 +21,7 @@ const DEFAULT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 const BUILT_IN = new Map([
   ['0', 1],
   ['0.00', 2],
+  ['@', 49],
 ])
 const FIRST_OWN = 164
 
@@ -38,21 +39,24 @@ export function styleTable(): Styles {
     format === undefined ? 0 : (BUILT_IN.get(format) ?? FIRST_OWN + indexIn(formats, format))
 
   const added = (look: Look, places: number | undefined): number => {
-    const { font, fill, border, alignment } = LOOKS[look]
+    const { font, fill, border, alignment, format, open } = LOOKS[look]
+    const shownAs = numberFormat(places) ?? format
     const ids = [
-      `numFmtId="${formatNumber(numberFormat(places))}"`,
+      `numFmtId="${formatNumber(shownAs)}"`,
       `fontId="${indexIn(fonts, fontXml(font))}"`,
       `fillId="${fill === undefined ? 0 : indexIn(fills, fillXml(fill))}"`,
       `borderId="${border === undefined ? 0 : indexIn(borders, borderXml(border))}"`,
     ]
     const applied = [
-      ...(places === undefined ? [] : ['applyNumberFormat="1"']),
+      ...(shownAs === undefined ? [] : ['applyNumberFormat="1"']),
       'applyFont="1"',
       ...(fill === undefined ? [] : ['applyFill="1"']),
       ...(border === undefined ? [] : ['applyBorder="1"']),
       'applyAlignment="1"',
+      ...(open ? ['applyProtection="1"'] : []),
     ]
-    return indexIn(styles, `<xf ${ids.join(' ')} xfId="0" ${applied.join(' ')}>${alignmentXml(alignment)}</xf>`)
+    const inside = alignmentXml(alignment) + (open ? '<protection locked="0"/>' : '')
+    return indexIn(styles, `<xf ${ids.join(' ')} xfId="0" ${applied.join(' ')}>${inside}</xf>`)
   }
 
   return {
@@ -93,19 +97,19 @@ function indexIn(items: string[], item: string): number {
   return at < 0 ? items.push(item) - 1 : at
 }
 
-const fontXml = ({ name, size, charset, family, bold, underline, color }: Style['font']): string =>
+export const fontXml = ({ name, size, charset, family, bold, underline, color }: Style['font']): string =>
   `<font>${bold ? '<b/>' : ''}${underline ? '<u/>' : ''}<sz val="${size}"/>${color ? `<color rgb="${color}"/>` : ''}` +
   `<name val="${name}"/><family val="${family}"/><charset val="${charset}"/></font>`
 
-const fillXml = (colour: string): string =>
+export const fillXml = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`
 
-const borderXml = (colour: string): string => {
+export const borderXml = (colour: string): string => {
   const edges = ['left', 'right', 'top', 'bottom'].map(
     side => `<${side} style="thin"><color rgb="${colour}"/></${side}>`,
   )
   return `<border>${edges.join('')}<diagonal/></border>`
 }
 
-const alignmentXml = ({ horizontal, wrapText }: Style['alignment']): string =>
+export const alignmentXml = ({ horizontal, wrapText }: Style['alignment']): string =>
   `<alignment${horizontal ? ` horizontal="${horizontal}"` : ''} vertical="center"${wrapText ? ' wrapText="1"' : ''}/>`

@@ -59,7 +59,10 @@ const workbookRelationships = (sheets: readonly Sheet[]): string =>
   ])
 
 function workbook(sheets: readonly Sheet[]): string {
-  const listed = sheets.map(({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+  const listed = sheets.map(
+    ({ name, hidden }, i) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  )
   // No fullCalcOnLoad: the cached results are right, and forcing a calculation makes every reader ask to save a file it only looked at.
   return (
     `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr filterPrivacy="1"/><bookViews>` +

@@ -4,6 +4,7 @@ import { ROW_HEIGHT, rowHeight } from '../row-height.ts'
 import { type CellContext, cellXml } from './cell.ts'
 import { chunked } from './chunks.ts'
 import { dataBars } from './data-bars.ts'
+import { protection, validations } from './form.ts'
 import { MAIN, OFFICE, XML_HEAD } from './xml.ts'
 
 const A4 = 9
@@ -28,7 +29,7 @@ function* pieces(sheet: Sheet, placed: Placed): Generator<string> {
   yield `${columns(sheet)}<sheetData>`
   yield* rowPieces(sheet, placed)
   const bars = dataBars(sheet, placed.number)
-  yield `</sheetData>${filter(sheet)}${merges(sheet)}${bars.rules}<printOptions horizontalCentered="1"/>`
+  yield `</sheetData>${protection(sheet)}${filter(sheet)}${merges(sheet)}${bars.rules}${validations(sheet, placed)}<printOptions horizontalCentered="1"/>`
   yield '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.35"/>'
   const orientation = sheet.portrait ? 'portrait' : 'landscape'
   yield `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`

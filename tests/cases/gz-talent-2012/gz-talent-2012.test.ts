@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { groupBy } from '../../../src/kernel/group.ts'
 import { known } from '../../../src/model/field.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { UnitName } from '../../../src/model/unit.ts'
 import { whereName } from '../../build/findings.ts'
 import { readableWorkbook } from '../../build/readable-workbook.ts'
-import { outcomeUnder, scored } from '../../build/scenario.ts'
+import { outcomeUnder, scored, validated } from '../../build/scenario.ts'
 import { noteAbsence, SHARED, sharedIsAbsent } from '../../build/shared.ts'
 import { schemeOf } from '../case.ts'
 
@@ -55,14 +56,14 @@ const registry = () =>
     },
   ])
 
-const run = () =>
-  scored(
-    new Map([
-      ['ledger.xlsx', bytesOf('ledger.xlsx')],
-      ['名录.xlsx', registry()],
-      ['scheme.yaml', new TextEncoder().encode(schemeOf('gz-talent-2012/scheme.yaml'))],
-    ]),
-  )
+const inputs = () =>
+  new Map([
+    ['ledger.xlsx', bytesOf('ledger.xlsx')],
+    ['名录.xlsx', registry()],
+    ['scheme.yaml', new TextEncoder().encode(schemeOf('gz-talent-2012/scheme.yaml'))],
+  ])
+
+const run = () => scored(inputs())
 
 const shown = (name: UnitName): string => (name.kind === 'blank' ? '' : name.shown)
 const at = (findings: readonly Finding[], cell: string): string[] =>
@@ -147,6 +148,19 @@ describe.skipIf(sharedIsAbsent)('the ledger of a real programme, 广州市人才
     }
     const unheard = Object.entries(planted).filter(([cell, code]) => !at(findings, cell).includes(code))
     expect(unheard).toEqual([])
+  })
+
+  test('all that is told of it, code by code, by perf validate', async () => {
+    const { findings } = await validated(inputs())
+    const told = [...groupBy(findings, ({ code }) => code)].map(([code, own]) => [code, own.length] as const)
+    expect(Object.fromEntries(told)).toEqual({
+      // 17 deadlines that only a person can place, 7 without an end, 20 read by rule.
+      ...{ 'DAT-02': 17, 'DAT-04': 7, 'DAT-03': 20 },
+      ...{ 'DAT-08': 3, 'DAT-09': 4, 'DAT-10': 4, 'PRG-01': 1, 'PRG-02': 2, 'PRG-04': 2, 'PRG-06': 1 },
+      ...{ 'EVD-01': 1, 'EVD-02': 3, 'OWN-03': 10, 'ROW-09': 1 },
+      // Two-row headings, a merged lead, sections and the total, blank rows to 2000.
+      ...{ 'HDR-02': 2, 'ROW-07': 2, 'ROW-08': 1, 'FIL-05': 1, 'ORG-02': 20, 'ORG-09': 13 },
+    })
   })
 
   test('a unit is scored from its own rows, or withheld with the cells to mend', async () => {

@@ -84,6 +84,24 @@ const BROKEN: [FaultKind, string, string, Change][] = [
     swap('<printOptions', `<hyperlinks>${'<hyperlink ref="A1"/>'.repeat(65_531)}</hyperlinks><printOptions`),
   ],
   [
+    'validation-text-too-long',
+    'a rule whose words are longer than Excel takes',
+    SHEET,
+    swap(
+      '<printOptions',
+      `<dataValidations><dataValidation error="${'错'.repeat(256)}"/></dataValidations><printOptions`,
+    ),
+  ],
+  [
+    'formula-sheet-unknown',
+    'a drop-down over a sheet that is not there',
+    SHEET,
+    swap(
+      '<printOptions',
+      "<dataValidations><dataValidation><formula1>'选项'!$A$2:$A$4</formula1></dataValidation></dataValidations><printOptions",
+    ),
+  ],
+  [
     'sheet-missing',
     'a sheet whose part is missing',
     WORKBOOK,

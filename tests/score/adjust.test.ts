@@ -129,3 +129,44 @@ describe('points that cannot be read', () => {
     ])
   })
 })
+
+describe('a cap of the month', () => {
+  const monthly = adjustment({ id: 'news', title: '信息', perMonth: parameter('0.1'), bonus: { cap: null } })
+  const on = (date: string, points = '0.08'): AdjustmentCells => ({ item: '信息', points, date: day(date) })
+  const rows = [on('2026-12-01'), on('2026-03-09'), on('2026-03-31', '0.05'), on('2025-12-01')]
+  const newsScore = () => adjusted(rows, { adjustments: [monthly] }).scores[0]
+
+  test('holds for all days of one month, each month of each year by itself, in the order of the calendar', () => {
+    const news = newsScore()
+    expect(news?.months.map(({ month, points, claims }) => [month, String(points.value), claims.length])).toEqual([
+      ['2025-12', '0.08', 1],
+      ['2026-03', '0.1', 2],
+      ['2026-12', '0.08', 1],
+    ])
+    expect(news && digits(numberOf(news.points))).toBe('0.26')
+  })
+
+  test('keeps what it has cut off with its month', () => {
+    expect(newsScore()?.months.map(({ trimmed }) => trimmed.toFixed())).toEqual(['0', '0.03', '0'])
+  })
+
+  test('is named after its item, its month and its side', () => {
+    const news = newsScore()
+    expect(news?.months[1]?.points.name).toEqual({ zh: '信息·2026 年 3 月加分', en: '信息: bonus of 2026-03' })
+    expect(news?.points.name).toEqual({ zh: '信息·加分', en: '信息: bonus' })
+  })
+
+  test('that the scheme does not set leaves no months to list', () => {
+    expect(adjusted([on('2026-03-09')], { adjustments: [adjustment({ title: '信息' })] }).scores[0]?.months).toEqual([])
+  })
+})
+
+test('a heading whose items have no rows is no score, and neither is one without a cap for that side', () => {
+  const news = adjustment({ id: 'news', title: '信息' })
+  const heading = adjustment({ id: 'daily', title: '日常', deduction: null, items: [news] })
+  expect(pointsOf([{ item: '专项考核' }], { adjustments: [heading] })).toEqual([])
+  expect(pointsOf([{ item: '信息', points: '-2' }], { adjustments: [heading] })).toEqual([])
+  expect(pointsOf([{ item: '信息', points: '2' }], { adjustments: [heading] })).toEqual([
+    ['日常', 'bonus', '2.00', false],
+  ])
+})

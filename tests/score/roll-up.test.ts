@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateNumber } from '../../src/formula/evaluate.ts'
+import { add, input, multiply, num } from '../../src/formula/expression.ts'
 import type { Score } from '../../src/model/assessment.ts'
 import type { RollUp } from '../../src/model/scheme.ts'
 import { rollUp } from '../../src/score/roll-up.ts'
@@ -69,8 +70,39 @@ describe('a parent that does not add up', () => {
 
   test('leaves out a child that does not apply', () => {
     expect(rolledUp('mean', '100', child('100', '80'), child('100', '60'), child('100', null))).toBe('70')
+    expect(rolledUp('mean', '100', child('100', '80'), child('50', '20'), child('10', null))).toBe('50')
     expect(rolledUp('lowest', '100', child('100', '80'), child('100', null))).toBe('80')
     expect(rolledUp('weighted-mean', '20', child('100', '80'), child('50', null))).toBe('16')
     expect(rolledUp('geometric-mean', '1', child('1', '0.25'), child('1', null))).toBe('0.25')
   })
+})
+
+describe('a parent by a formula of the scheme', () => {
+  const named = (id: string, given: string | null): Score =>
+    score({
+      indicator: indicator(id, id, { points: parameter('100') }),
+      points: given === null ? null : amount(given),
+      ...(given === null ? { state: 'not-applicable' } : {}),
+    })
+  const formula = add(multiply(input('work'), num('0.7')), multiply(input('party'), num('0.3')))
+
+  test('reads the scores below it by their ids, in whatever order they stand', () => {
+    // 90 × 0.7 + 80 × 0.3
+    expect(rolledUp({ formula }, '100', named('work', '90'), named('party', '80'))).toBe('87')
+    expect(rolledUp({ formula }, '100', named('party', '80'), named('work', '90'))).toBe('87')
+  })
+
+  test('has no value where one that it reads does not apply, and one that it does not read is no loss', () => {
+    expect(rolledUp({ formula }, '100', named('work', '90'), named('party', null))).toBeNull()
+    expect(rolledUp({ formula }, '100', named('work', '90'), named('party', '80'), named('gdp', null))).toBe('87')
+    expect(rolledUp({ formula: num('60') }, '100', named('work', null))).toBeNull()
+  })
+})
+
+test('only a mean by weight is over the points of the indicators too', () => {
+  const inputsOf = (kind: RollUp) =>
+    Object.keys(rollUp(kind, [child('60', '50'), child('40', '30')], parameter('100'))?.inputs ?? {})
+  expect(inputsOf('product')).toEqual(['score0', 'score1'])
+  expect(inputsOf('sum')).toEqual(['score0', 'score1'])
+  expect(inputsOf('weighted-mean')).toEqual(['score0', 'score1', 'points0', 'points1', 'whole'])
 })

@@ -170,6 +170,7 @@ describe('an indicator that does not apply', () => {
     comparison: null,
     credits: null,
     occurrences: [],
+    subjective: false,
     words: null,
   }
   /** The score of 市教育局 under one leaf whose measure sees this. */

@@ -51,6 +51,21 @@ describe('a veto', () => {
   })
 })
 
+describe('a row of 事项', () => {
+  test('of a unit that nobody knows, or of none, is about nobody', () => {
+    const judge = vetoer(scheme({ vetoes: [veto()] }), evidence({ unit: { unknown: '某局' } }, { unit: null }))
+    expect([EDUCATION, FINANCE, SPORT].map(unit => judge(unit))).toEqual([[], [], []])
+  })
+
+  test('with its document counts where the scheme asks for one', () => {
+    expect(judged({ proofRequired: true }, {})).toEqual([[5], []])
+  })
+
+  test('without a name of what has happened is none of the items', () => {
+    expect(judged({}, { item: null })).toBeUndefined()
+  })
+})
+
 describe('a unit under a veto', () => {
   const RULES = {
     ties: '{ rank: competition }',

@@ -24,7 +24,8 @@ export const taskOverdue = defineCheck<{ task: string; deadline: Day; asOf: Day;
       if (days <= 0 || deadline === null) continue
       const details = { task: taskName(task), deadline, asOf, days }
       const found = task.status.kind === 'value' ? task.status.shown : null
-      yield { where: atCell(task.deadline.at), unit: unitOf(task.owner), found, details }
+      // The status is what may be wrong or will change; a mark on the deadline would invite people to move that.
+      yield { where: atCell(task.status.at), unit: unitOf(task.owner), found, details }
     }
   },
   says: ({ task, deadline, asOf, days }) => ({

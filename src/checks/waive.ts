@@ -67,10 +67,13 @@ function waiverJudge({ dataset, scheme, asOf }: Office): (waiver: Waiver) => Val
   return waiver => (isOffice(waiver.at.on.file) ? validOf(waiver, asOf) : 'not-the-office')
 }
 
+const CODE = /^[A-Za-z]{2,4}-\d{2}$/
+
 function validOf(waiver: Waiver, asOf: Day): Valid | WaiverFault {
   const { code, unit, cells, until } = waiver
   const [named, by, reason] = [known(code), known(waiver.approver), known(waiver.reason)]
   if (named === null || by === null || reason === null) return 'incomplete'
+  if (!CODE.test(named.trim())) return 'unreadable'
   if (until.kind === 'unreadable' || (unit.kind !== 'blank' && unit.kind !== 'known')) return 'unreadable'
   const range = cells.kind === 'value' ? rangeIn(cells.value) : null
   if (cells.kind === 'unreadable' || (cells.kind === 'value' && range === null)) return 'unreadable'

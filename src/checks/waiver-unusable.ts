@@ -6,7 +6,10 @@ import { type WaiverFault, waiverFaults } from './waive.ts'
 
 const WHY: Readonly<Record<WaiverFault, Text>> = {
   incomplete: { zh: '没有写全代码、理由和批准人', en: 'code, reason and approver are not all filled in' },
-  unreadable: { zh: '单位、单元格或有效期看不明白', en: 'its unit, cells or last day cannot be understood' },
+  unreadable: {
+    zh: '代码、单位、单元格或有效期看不明白',
+    en: 'its code, unit, cells or last day cannot be understood',
+  },
   expired: { zh: '已过有效期', en: 'it has run out' },
   'not-the-office': {
     zh: '写在报送的台账里；只有考评办自己的工作簿（有名录的，或方案 inputs 写明的）里的豁免有效',

@@ -21,7 +21,7 @@ interface Question {
 
 const LEDGER: Question = {
   words: {
-    zh: '台账文件（可以把文件拖进这个窗口）：',
+    zh: '台账文件（可以拖进这个窗口）：',
     en: 'Ledger (a file can be dragged into this window): ',
   },
   option: null,
@@ -58,12 +58,52 @@ const CHOICES: readonly Choice[] = [
       },
     ],
   },
+  {
+    about: { zh: '新建一个年度：方案和名录', en: 'start a year: scheme and registry' },
+    command: 'init',
+    questions: [
+      {
+        words: {
+          zh: '模板，如 blank（直接回车列出模板）：',
+          en: 'Template, such as blank (Enter alone lists them): ',
+        },
+        option: null,
+        optional: true,
+      },
+    ],
+  },
+  {
+    about: { zh: '按方案发空白台账', en: 'issue blank ledgers from a scheme' },
+    command: 'template',
+    questions: [
+      { words: { zh: '考核方案（scheme.yaml）：', en: 'Scheme (scheme.yaml): ' }, option: null, isFile: true },
+    ],
+  },
+  {
+    about: { zh: '把各单位报送的台账汇总成一份', en: 'merge the ledgers that were sent in' },
+    command: 'collect',
+    questions: [
+      { words: { zh: '报送文件夹：', en: 'Folder of submissions: ' }, option: null, isFile: true },
+      {
+        words: { zh: '汇总台账存成（如 台账.xlsx）：', en: 'Save the ledger as (such as ledger.xlsx): ' },
+        option: '-o',
+      },
+    ],
+  },
+  {
+    about: { zh: '对账：台账与批准台账有哪些不同', en: 'what differs from the approved ledger' },
+    command: 'diff',
+    questions: [
+      { words: { zh: '批准台账：', en: 'Approved ledger: ' }, option: null, isFile: true },
+      { words: { zh: '现在的台账：', en: 'Present ledger: ' }, option: null, isFile: true },
+    ],
+  },
 ]
 
 const WORDS = {
   quit: { zh: '退出', en: 'quit' },
   choose: { zh: '请输入编号：', en: 'Number: ' },
-  unknown: { zh: '请输入 0 到 4。', en: 'Type a number from 0 to 4.' },
+  unknown: { zh: `请输入 0 到 ${CHOICES.length}。`, en: `Type a number from 0 to ${CHOICES.length}.` },
   typed: { zh: '下次可以直接运行：', en: 'Next time this does the same: ' },
   absent: { zh: '没有这个文件或文件夹：', en: 'There is no file or folder ' },
 } as const satisfies Record<string, Text>

@@ -6,7 +6,7 @@ import { found } from '../build/findings.ts'
 test('an unfinished task one day past its deadline is one day overdue', () => {
   const tasks = ledger({ deadline: day('2026-11-29') })
   expect(found(taskOverdue, { dataset: { tasks } })).toMatchObject([
-    { code: 'DAT-08', cell: 'E5', details: { task: '任务1', deadline: '2026-11-29', asOf: '2026-11-30', days: 1 } },
+    { code: 'DAT-08', cell: 'I5', details: { task: '任务1', deadline: '2026-11-29', asOf: '2026-11-30', days: 1 } },
   ])
 })
 

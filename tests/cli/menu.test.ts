@@ -21,7 +21,9 @@ describe('the menu', () => {
   test('is shown where perf is started at a terminal without a command', async () => {
     const { code, out } = await answering(['0'])
     expect(code).toBe(0)
-    expect(out).toMatch(/1 {2}检查台账.*\n.*2 {2}计分.*\n.*3 {2}说明.*\n.*4 {2}查.*\n.*0 {2}退出/)
+    expect(out).toMatch(
+      /1 {2}检查台账.*\n.*2 {2}计分.*\n.*3 {2}说明.*\n.*4 {2}查.*\n.*5 {2}新建.*\n.*6 {2}.*空白.*\n.*7 {2}.*汇总.*\n.*8 {2}对账.*\n.*0 {2}退出/,
+    )
   })
 
   test('is not shown on a pipe', async () => {
@@ -66,9 +68,16 @@ describe('the menu', () => {
     expect(out).toContain('DAT-08')
   })
 
+  test('compares two ledgers, and lists the templates of a year', async () => {
+    expect((await answering(['8', 'ledger.xlsx', 'ledger.xlsx', '0'])).out).toContain(
+      'perf diff ledger.xlsx ledger.xlsx',
+    )
+    expect((await answering(['5', '', '0'])).out).toContain('下次可以直接运行：perf init\n')
+  })
+
   test('says which numbers there are where another is typed', async () => {
-    for (const typed of ['7', 'score', '', '-1', '1.5']) {
-      expect((await answering([typed, '0'])).out).toContain('请输入 0 到 4。')
+    for (const typed of ['9', 'score', '', '-1', '1.5']) {
+      expect((await answering([typed, '0'])).out).toContain('请输入 0 到 8。')
     }
   })
 

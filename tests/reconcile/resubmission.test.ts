@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deadlineMissing } from '../../src/checks/deadline-missing.ts'
 import { targetMissing } from '../../src/checks/target-missing.ts'
 import { taskOverdue } from '../../src/checks/task-overdue.ts'
 import { compareRounds, type Round } from '../../src/reconcile/resubmission.ts'
@@ -10,7 +11,10 @@ const LATE = { deadline: day('2026-10-31') }
 
 function round(file: string, ...rows: readonly TaskCells[]): Round {
   const tasks = ledger(...rows.map(row => ({ on: { file, sheet: '台账' }, ...row })))
-  return { dataset: { tasks }, findings: findingsOf({ dataset: { tasks } }, taskOverdue, targetMissing) }
+  return {
+    dataset: { tasks },
+    findings: findingsOf({ dataset: { tasks } }, taskOverdue, targetMissing, deadlineMissing),
+  }
 }
 
 const first = (...rows: readonly TaskCells[]) => round('市教育局.xlsx', ...rows)
@@ -22,9 +26,9 @@ describe('findings of two rounds', () => {
     const before = first({ name: '建学校', ...LATE }, { name: '修操场', ...LATE }, { name: '招教师' })
     const now = second({ name: '办讲座' }, { name: '建学校' }, { name: '修操场', ...LATE }, { name: '招教师', ...LATE })
     const { mended, remaining, fresh } = compareRounds(before, now)
-    expect(cellsOf(mended)).toEqual(['DAT-08 E5'])
-    expect(remaining.map(pair => [whereName(pair.before.where), whereName(pair.now.where)])).toEqual([['E6', 'E7']])
-    expect(cellsOf(fresh)).toEqual(['DAT-08 E8'])
+    expect(cellsOf(mended)).toEqual(['DAT-08 I5'])
+    expect(remaining.map(pair => [whereName(pair.before.where), whereName(pair.now.where)])).toEqual([['I6', 'I7']])
+    expect(cellsOf(fresh)).toEqual(['DAT-08 I8'])
   })
 
   test('what was waived before is neither mended nor new', () => {
@@ -41,19 +45,21 @@ describe('findings of two rounds', () => {
 })
 
 describe('what else was changed', () => {
+  const edits = (before: TaskCells, now: TaskCells) =>
+    compareRounds(first({ name: '建学校', ...before }), second({ name: '建学校', ...now })).changes.map(
+      ({ column, before: was, after, asked }) => [column, was, after, asked],
+    )
+
   test('an edit in a cell that had a finding was asked for, any other was not', () => {
-    const before = first({ name: '建学校', category: '重点工作', ...LATE })
-    const now = second({ name: '建学校', category: '常规工作', deadline: day('2026-12-31') })
-    const told = compareRounds(before, now).changes.map(({ column, before: was, after, asked }) => [
-      column,
-      was,
-      after,
-      asked,
-    ])
-    expect(told).toEqual([
+    const before = { category: '重点工作', deadline: null }
+    expect(edits(before, { category: '常规工作', deadline: day('2026-12-31') })).toEqual([
       ['category', '重点工作', '常规工作', false],
-      ['deadline', '2026-10-31', '2026-12-31', true],
+      ['deadline', '', '2026-12-31', true],
     ])
+  })
+
+  test('a later deadline is not what was asked of an overdue task', () => {
+    expect(edits(LATE, { deadline: day('2026-12-31') })).toEqual([['deadline', '2026-10-31', '2026-12-31', false]])
   })
 
   test('tasks put in and left out are listed, renumbered rows are no edit', () => {

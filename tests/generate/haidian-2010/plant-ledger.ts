@@ -75,7 +75,7 @@ export function plantTasks(demo: Demo): void {
   })
   const overdue = quality(2, { finishedOn: null, status: '进行中', evidence: null, note: '正在补办手续' })
   note(demo, '台账', overdue, {
-    ...{ title: '超期未完成', column: '完成时限', code: 'DAT-08' },
+    ...{ title: '超期未完成', column: '状态', code: 'DAT-08' },
     says: '时限 2010-09-30 已过仍未完成，该项得 0 分；部门工作三项平均 (12 + 4 + 0) ÷ 3 = 5.33',
   })
   note(demo, '名录', unitNamed('区质量技术监督局'), {

@@ -62,7 +62,7 @@ const CELLS: readonly Plant[] = [
   inRow('2026.10 kept as a number', ONGOING, { 完成时限: 2026.1 }, 'DAT-05', '完成时限'),
   inRow('30 February', ONGOING, { 完成时限: '2026-02-30' }, 'DAT-06', '完成时限'),
   inRow('a deadline of another year', ONGOING, { 完成时限: day('2028-12-31') }, 'DAT-07', '完成时限'),
-  inRow('overdue', ONGOING, { 完成时限: day('2026-10-31') }, 'DAT-08', '完成时限'),
+  inRow('overdue', ONGOING, { 完成时限: day('2026-10-31') }, 'DAT-08', '状态'),
   inRow('due within a month', ONGOING, { 完成时限: day('2026-12-15') }, 'DAT-09', '完成时限'),
   inRow('finished late', FINISHED, { 实际完成时间: day('2026-11-20') }, 'DAT-10', '实际完成时间'),
   inRow(

@@ -93,7 +93,7 @@ function plantDates(demo: Demo): void {
       evidence: null,
       note: '剩余河段正在清淤',
     },
-    { title: '任务超期', column: '完成时限', says: '时限 2015-11-30 已过，仍未完成；按完成值计分' },
+    { title: '任务超期', column: '状态', says: '时限 2015-11-30 已过，仍未完成；按完成值计分' },
   )
   changeTask(
     demo,

@@ -1,9 +1,8 @@
-import { runChecks } from '../checks/run-checks.ts'
-import { withWaivers } from '../checks/waive.ts'
 import type { Assessment } from '../model/assessment.ts'
 import { rankUnits } from '../rank/rank-units.ts'
 import { makeOperands } from '../score/operands.ts'
 import { scoreUnits } from '../score/score-units.ts'
+import { allFindings } from './all-findings.ts'
 import { type Run, type RunRequest, readRun } from './read-run.ts'
 import { STOPS, stop } from './stops.ts'
 import type { World } from './world.ts'
@@ -23,7 +22,7 @@ function assess(run: Run, version: string): Assessment {
   const ranked = rankUnits(scheme, scoreUnits(scheme, evidence), evidence)
   const outcome = { ...ranked, operands: evidence.operands }
   const context = { dataset, scheme, asOf, outcome, reconciliation: run.reconciliation }
-  const findings = withWaivers([...run.findings, ...runChecks(context)], context)
+  const findings = allFindings(run.findings, context)
   return { scheme, dataset, outcome, findings, stamp: { version, asOf, inputs: run.inputs } }
 }
 

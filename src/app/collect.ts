@@ -1,5 +1,3 @@
-import { runChecks } from '../checks/run-checks.ts'
-import { withWaivers } from '../checks/waive.ts'
 import type { CollectedSheet, HandedIn } from '../model/collected.ts'
 import type { Dataset, SheetKind } from '../model/dataset.ts'
 import type { Finding } from '../model/finding.ts'
@@ -8,6 +6,7 @@ import { collectSheets } from '../normalise/collect.ts'
 import { officeFiles } from '../normalise/submissions.ts'
 import { COLLECTED, collectBook } from '../reports/collect-book.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
+import { allFindings } from './all-findings.ts'
 import { type LedgerPlace, ledgerPlace, saveLedger } from './collected-file.ts'
 import { schemePath } from './find-scheme.ts'
 import { ledgersIn } from './ledgers-in.ts'
@@ -47,7 +46,7 @@ export async function collect(request: CollectRequest, world: World): Promise<Co
   const { scheme, asOf } = run
   const dataset = takenFrom(run.dataset)
   const context = { dataset, scheme, asOf, outcome: null, reconciliation: run.reconciliation }
-  const findings = withWaivers([...named.findings, ...run.findings, ...runChecks(context)], context)
+  const findings = allFindings([...named.findings, ...run.findings], context)
   const handedIn = whoHandedIn({
     ...{ dataset: run.dataset, findings, due: scheme?.submissionsDue ?? null },
     unreadable: unreadableIn(run, sources.ledgers, world),

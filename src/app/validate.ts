@@ -1,10 +1,9 @@
-import { runChecks } from '../checks/run-checks.ts'
-import { withWaivers } from '../checks/waive.ts'
 import type { InputFile } from '../model/assessment.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Resubmission } from '../model/resubmission.ts'
 import { DUE_SOON_DAYS } from '../model/task-state.ts'
 import { exceptionBook } from '../reports/exception-book.ts'
+import { allFindings } from './all-findings.ts'
 import { ledgersIn } from './ledgers-in.ts'
 import { outputFolder } from './output-folder.ts'
 import { pageOf } from './page.ts'
@@ -44,7 +43,7 @@ export async function validate(request: ValidateRequest, world: World): Promise<
     ...{ dataset, scheme, asOf, outcome: null, reconciliation: run.reconciliation },
     ...(before && { previous: pairsSince(before, dataset), heardBefore: before.heard }),
   }
-  const findings = withWaivers([...named.findings, ...run.findings, ...runChecks(context)], context)
+  const findings = allFindings([...named.findings, ...run.findings], context)
   const dueSoonDays = scheme?.dueSoonDays ?? DUE_SOON_DAYS
   const target = chosen ?? run.folder
   const page = pageOf(run, target, request.language, world)

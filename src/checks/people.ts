@@ -1,3 +1,4 @@
+import { remembered } from '../kernel/remembered.ts'
 import { plain } from './across.ts'
 
 // Longer ones first: 副局长 is not 副 of a 局长.
@@ -31,7 +32,7 @@ export interface People {
 }
 
 /** The persons of a cell such as 张三、李四（科长）; numbers of telephones and posts are no names. */
-export function peopleIn(text: string): People {
+export const peopleIn = remembered((text: string): People => {
   const bare = text
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, ' ')
@@ -41,7 +42,7 @@ export function peopleIn(text: string): People {
   const names = [...new Set(parts.flatMap(part => nameIn(plain(part)) ?? []))]
   const hasTitle = parts.some(part => new RegExp(TITLE.source).test(part))
   return { names, postOnly: hasTitle && names.length === 0 && parts.every(isPost) }
-}
+})
 
 /** 王建国 of 王建国局长; 王副市长 stays whole: a surname with a post is how offices name a leader. */
 function nameIn(part: string): string | null {

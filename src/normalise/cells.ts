@@ -1,12 +1,12 @@
 import { type Day, dayOfSerial } from '../kernel/day.ts'
 import type { Decimal } from '../kernel/decimal.ts'
+import { remembered } from '../kernel/remembered.ts'
 import { asTyped } from '../kernel/rounding.ts'
 import { type Field, PICTURE, type Unreadability } from '../model/field.ts'
 import type { Place } from '../model/place.ts'
 import type { RawCell } from '../model/table.ts'
 import { readDay, readDayNumber } from './dates.ts'
 import { whyNoNumber } from './no-number.ts'
-import { remembered } from './remembered.ts'
 import { cleaned, squeezed } from './words.ts'
 
 const NUMBER = /^[+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\.\d+)(%?)$/

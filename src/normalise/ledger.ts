@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import { remembered } from '../kernel/remembered.ts'
 import type { QuarterNode, SkippedRow, Status, Task, Words } from '../model/dataset.ts'
 import type { Field } from '../model/field.ts'
 import { wordField } from './cells.ts'
@@ -6,7 +7,6 @@ import { readDay } from './dates.ts'
 import type { Layout } from './headings.ts'
 import { ownersOf } from './owners.ts'
 import { PROVENANCE_IDS } from './provenance.ts'
-import { remembered } from './remembered.ts'
 import type { Row } from './row.ts'
 import type { FindUnit } from './unit-names.ts'
 
